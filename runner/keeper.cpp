@@ -1,0 +1,157 @@
+#include "runner/keeper.hpp"
+
+#include <fcntl.h>
+#include <linux/sched.h>
+#include <sched.h>
+#include <signal.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <fstream>
+#include <optional>
+#include <stdexcept>
+
+#include "runner/cgroup_v1.hpp"
+#include "runner/slot_init.hpp"
+#include "runner/system_call.hpp"
+#include "runner/wire/message.hpp"
+
+namespace spar::runner {
+namespace {
+
+constexpr uid_t nobody = 65534;
+constexpr std::uint64_t slot_namespaces = CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS;
+
+void write_file(const std::string& path, const std::string& text) {
+  const UniqueFd file(check(open(path.c_str(), O_WRONLY | O_CLOEXEC), "open of " + path));
+  check(write(file.get(), text.data(), text.size()), "write to " + path);
+}
+
+/// User 1000 inside is the keeper's own user outside, or nobody when that is root. No other user exists inside.
+void map_user(pid_t init) {
+  const std::string directory = "/proc/" + std::to_string(init);
+  const bool root = geteuid() == 0;
+  if (!root) write_file(directory + "/setgroups", "deny");
+  write_file(directory + "/uid_map", "1000 " + std::to_string(root ? nobody : geteuid()) + " 1");
+  write_file(directory + "/gid_map", "1000 " + std::to_string(root ? nobody : getegid()) + " 1");
+}
+
+pid_t clone_into_namespaces() {
+  clone_args arguments{};
+  arguments.flags = slot_namespaces;
+  arguments.exit_signal = SIGCHLD;
+  return static_cast<pid_t>(syscall(SYS_clone3, &arguments, sizeof arguments));
+}
+
+bool user_namespaces_available(std::string& why) {
+  const pid_t child = clone_into_namespaces();
+  if (child == 0) _exit(0);
+  if (child > 0) {
+    waitpid(child, nullptr, 0);
+    return true;
+  }
+  why = std::string("the kernel refuses user namespaces: ") + std::generic_category().message(errno);
+  return false;
+}
+
+std::string choose_level(const std::string& wanted) {
+  std::string reasons;
+  for (const Rung& rung : probe_rungs()) {
+    if (rung.available && (wanted.empty() || wanted == rung.level)) return rung.level;
+    reasons += (reasons.empty() ? "" : "; ") + rung.level + ": " + (rung.available ? "not asked for" : rung.why);
+  }
+  throw std::runtime_error(wanted.empty() ? "no isolation level is available here (" + reasons + ")"
+                                          : "isolation level '" + wanted + "' is not available here (" + reasons + ")");
+}
+
+struct PipeEnds {
+  UniqueFd read_end, write_end;
+};
+PipeEnds make_pipe() {
+  std::array<int, 2> ends{};
+  check(pipe2(ends.data(), O_CLOEXEC), "pipe");
+  return {UniqueFd(ends[0]), UniqueFd(ends[1])};
+}
+
+std::string read_all(const UniqueFd& fd) {
+  std::string text;
+  std::array<char, 512> buffer{};
+  for (ssize_t got = 0; (got = read(fd.get(), buffer.data(), buffer.size())) > 0;) text.append(buffer.data(), static_cast<std::size_t>(got));
+  return text;
+}
+
+/// A slot's init, killed and reaped when destroyed; its cgroups go after it.
+class Slot {
+ public:
+  Slot(const wire::SlotConfiguration& configuration, const std::string& level, int control) {
+    if (level == "cgroup-v1") cgroup_.emplace();
+    PipeEnds go = make_pipe();
+    PipeEnds ready = make_pipe();
+    std::unique_ptr<Meter> meter = cgroup_ ? cgroup_->meter() : nullptr;
+    init_ = check(clone_into_namespaces(), "clone of the slot's init");
+    if (init_ == 0) {
+      go.write_end.reset();
+      ready.read_end.reset();
+      _exit(run_init({configuration, control, go.read_end.get(), ready.write_end.release(), std::move(meter)}));
+    }
+    ready.write_end.reset();
+    map_user(init_);
+    if (cgroup_) cgroup_->adopt(init_);
+    check(write(go.write_end.get(), "g", 1), "starting the slot's init");
+    if (const std::string trouble = read_all(ready.read_end); !trouble.empty()) throw std::runtime_error(trouble);
+  }
+  Slot(const Slot&) = delete;
+  Slot& operator=(const Slot&) = delete;
+  ~Slot() {
+    if (init_ <= 0) return;
+    kill(init_, SIGKILL);
+    wait();
+  }
+
+  int wait() {
+    int status = 0;
+    while (waitpid(init_, &status, 0) < 0 && errno == EINTR) continue;
+    init_ = -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  }
+
+ private:
+  std::optional<CgroupV1> cgroup_;
+  pid_t init_ = -1;
+};
+
+}  // namespace
+
+std::vector<Rung> probe_rungs() {
+  Rung namespaces{.level = "user-namespaces", .available = false, .why = {}};
+  namespaces.available = user_namespaces_available(namespaces.why);
+  Rung cgroup{.level = "cgroup-v1", .available = false, .why = {}};
+  cgroup.available = CgroupV1::available(cgroup.why) && namespaces.available;
+  if (!namespaces.available) cgroup.why = namespaces.why;
+  return {cgroup, namespaces};
+}
+
+int keep_slot(int control) {
+  signal(SIGPIPE, SIG_IGN);
+  try {
+    const auto message = wire::receive(control);
+    if (!message) return 0;
+    if (message->header.value("request", "") != "configure") throw std::runtime_error("the first request must be 'configure'");
+    const auto configuration = message->header.get<wire::SlotConfiguration>();
+    const std::string level = choose_level(configuration.isolation_level);
+    Slot slot(configuration, level, control);
+    wire::send(control, {{"answer", "ready"}, {"isolation_level", level}});
+    return slot.wait();
+  } catch (const std::exception& error) {
+    try {
+      wire::send(control, {{"answer", "failed"}, {"error", error.what()}});
+    } catch (const std::exception&) {
+      return 1;  // the judge is gone too: nobody is left to tell
+    }
+    return 1;
+  }
+}
+
+}  // namespace spar::runner

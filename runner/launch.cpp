@@ -1,0 +1,147 @@
+#include "runner/launch.hpp"
+
+#include <fcntl.h>
+#include <linux/capability.h>
+#include <linux/close_range.h>
+#include <linux/sched.h>
+#include <linux/seccomp.h>
+#include <sched.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "runner/system_call.hpp"
+
+namespace spar::runner {
+namespace {
+
+// Everything in here runs between clone and execve: async-signal-safe calls only.
+
+enum Step : int { step_descriptors, step_oom_score, step_limits, step_privileges, step_filter, step_directory, step_execute };
+constexpr std::array<const char*, 7> step_names{"descriptors", "oom_score_adj", "resource limits", "giving up privileges",
+                                                "seccomp filter", "chdir to /work", "execve"};
+
+struct Failure {
+  int step;
+  int error;
+};
+
+[[noreturn]] void give_up(int channel, Step step) {
+  const Failure failure{step, errno};
+  // Nothing is left to do if even this fails: the parent then sees exit code 126 without a reason.
+  (void)!write(channel, &failure, sizeof failure);
+  _exit(126);
+}
+
+bool set_limit(int resource, std::uint64_t value) {
+  const rlimit limit{value, value};
+  return syscall(SYS_prlimit64, 0, resource, &limit, nullptr) == 0;
+}
+
+bool place_descriptors(const int* from, int count, int& channel) {
+  // Sources may overlap with targets: first move everything out of the way.
+  constexpr int clear_of_targets = 64;
+  channel = fcntl(channel, F_DUPFD_CLOEXEC, clear_of_targets);
+  if (channel < 0) return false;
+  std::array<int, 8> moved{};
+  for (int i = 0; i < count; ++i) {
+    moved[static_cast<std::size_t>(i)] = fcntl(from[i], F_DUPFD_CLOEXEC, clear_of_targets);
+    if (moved[static_cast<std::size_t>(i)] < 0) return false;
+  }
+  for (int i = 0; i < count; ++i)
+    if (dup2(moved[static_cast<std::size_t>(i)], i) < 0) return false;
+  return syscall(SYS_close_range, count, ~0U, CLOSE_RANGE_CLOEXEC) == 0;
+}
+
+/// When the slot runs out of memory, init must not be the one to go. Its children must not be able to take this back,
+/// which is why the /proc that they see is read-only.
+bool become_first_victim(int proc) {
+  prctl(PR_SET_DUMPABLE, 1);  // init is not dumpable, and /proc/self would belong to root until the exec
+  const int file = openat(proc, "self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+  return file >= 0 && write(file, "1000", 4) == 4;
+}
+
+bool set_limits(const wire::Limits& limits, bool limit_processes) {
+  const auto seconds = static_cast<std::uint64_t>(std::chrono::ceil<std::chrono::seconds>(limits.cpu_time).count());
+  // RLIMIT_CPU is only the net below the timers: it counts one process, in whole seconds.
+  return set_limit(RLIMIT_CPU, seconds + 2) && set_limit(RLIMIT_CORE, 0) && set_limit(RLIMIT_FSIZE, limits.file_size.count) &&
+         set_limit(RLIMIT_STACK, limits.stack.count) && set_limit(RLIMIT_NOFILE, limits.open_files) &&
+         set_limit(RLIMIT_MEMLOCK, 64U << 10U) && set_limit(RLIMIT_MSGQUEUE, 0) && set_limit(RLIMIT_NICE, 0) &&
+         set_limit(RLIMIT_RTPRIO, 0) && (!limit_processes || set_limit(RLIMIT_NPROC, limits.processes + 1));
+}
+
+bool give_up_privileges() {
+  __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+  std::array<__user_cap_data_struct, 2> none{};
+  return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && syscall(SYS_capset, &header, none.data()) == 0;
+}
+
+void restore_signals() {
+  for (int number = 1; number < NSIG; ++number) signal(number, SIG_DFL);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, nullptr);
+}
+
+[[noreturn]] void become_program(const LaunchPad& pad, const wire::Limits& limits, const int* descriptors, int count, int channel,
+                                 char* const* argv, char* const* environment) {
+  setsid();
+  restore_signals();
+  if (!become_first_victim(pad.proc.get())) give_up(channel, step_oom_score);
+  if (!place_descriptors(descriptors, count, channel)) give_up(channel, step_descriptors);
+  if (chdir("/work") != 0) give_up(channel, step_directory);
+  if (!set_limits(limits, pad.limit_processes_by_user)) give_up(channel, step_limits);
+  if (!give_up_privileges()) give_up(channel, step_privileges);
+  sock_fprog filter{static_cast<unsigned short>(pad.filter.size()), const_cast<sock_filter*>(pad.filter.data())};
+  if (syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &filter) != 0) give_up(channel, step_filter);
+  execve(argv[0], argv, environment);
+  give_up(channel, step_execute);
+}
+
+std::vector<char*> pointers(const std::vector<std::string>& strings) {
+  std::vector<char*> result;
+  for (const auto& text : strings) result.push_back(const_cast<char*>(text.c_str()));
+  result.push_back(nullptr);
+  return result;
+}
+
+}  // namespace
+
+Launched launch(const LaunchPad& pad, const wire::Command& command, const std::vector<int>& descriptors) {
+  std::array<int, 2> ends{};
+  check(pipe2(ends.data(), O_CLOEXEC), "pipe for launch failures");
+  const UniqueFd failures(ends[0]);
+  UniqueFd channel(ends[1]);
+  const auto argv = pointers(command.argv);
+  const auto environment = pointers(command.environment);
+
+  clone_args arguments{};
+  arguments.exit_signal = SIGCHLD;
+  const auto process = static_cast<pid_t>(syscall(SYS_clone3, &arguments, sizeof arguments));
+  if (process == 0)
+    become_program(pad, command.limits, descriptors.data(), static_cast<int>(descriptors.size()), channel.get(), argv.data(),
+                   environment.data());
+  check(process, "clone of the slot's init");
+  channel.reset();
+
+  Failure failure{};
+  ssize_t got = 0;
+  do {
+    got = read(failures.get(), &failure, sizeof failure);
+  } while (got < 0 && errno == EINTR);
+  if (got != sizeof failure) return {.process = process, .refusal = {}};
+  waitpid(process, nullptr, 0);
+  const std::string reason = std::strerror(failure.error);
+  if (failure.step == step_execute) return {.process = -1, .refusal = "cannot execute " + command.argv[0] + ": " + reason};
+  throw std::system_error(failure.error, std::generic_category(),
+                          std::string("starting a process: ") + step_names[static_cast<std::size_t>(failure.step)]);
+}
+
+}  // namespace spar::runner

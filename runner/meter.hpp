@@ -1,0 +1,38 @@
+// How CPU time and memory of everything in a slot are measured: by a cgroup's counters, or by sampling /proc.
+#pragma once
+
+#include <sys/resource.h>
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+
+#include "runner/wire/bytes.hpp"
+
+namespace spar::runner {
+
+/// Measures the slot as a whole, init excluded. begin() starts a measurement; the rest is relative to it.
+class Meter {
+ public:
+  struct Reading {
+    std::chrono::nanoseconds cpu_time{0};
+    Bytes memory;             ///< peak since begin()
+    bool out_of_memory = false;  ///< the kernel killed something for memory, or the sampled sum is over the limit
+  };
+
+  virtual ~Meter() = default;
+  virtual void begin(Bytes memory_limit, std::uint32_t processes) = 0;
+  virtual Reading read() = 0;
+  /// Processes in the slot besides init.
+  virtual unsigned live_processes() = 0;
+  /// What wait4 said of a process that init reaped.
+  virtual void reaped(const rusage& usage) = 0;
+  /// How often read() must be called for memory to be bounded; nothing when the kernel bounds it by itself.
+  [[nodiscard]] virtual std::optional<std::chrono::nanoseconds> sampling_interval() const = 0;
+  /// Whether a driver's own figures for a frame are better than read()'s (they are not trusted beyond `doubt`).
+  [[nodiscard]] virtual std::chrono::nanoseconds doubt() const = 0;
+};
+
+std::chrono::nanoseconds cpu_time_of(const rusage& usage);
+
+}  // namespace spar::runner

@@ -1,0 +1,199 @@
+#include "runner/session.hpp"
+
+#include <fcntl.h>
+#include <sys/random.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+#include <memory>
+#include <stdexcept>
+
+#include "runner/system_call.hpp"
+
+namespace spar::runner {
+namespace {
+
+using std::chrono::nanoseconds;
+
+/// A driver's result, taken apart (protocol.hpp tells the layout).
+struct Result {
+  std::uint64_t nonce = 0;
+  std::uint8_t status = 0;
+  std::uint64_t cpu_ns = 0;
+  std::uint64_t peak_bytes = 0;
+  std::string bytes;
+};
+
+Result parse_result(const std::string& raw) {
+  Result result;
+  const char* at = raw.data();
+  const auto take = [&at](auto& value) {
+    std::memcpy(&value, at, sizeof value);
+    at += sizeof value;
+  };
+  std::uint32_t length = 0;
+  take(result.nonce);
+  take(result.status);
+  take(result.cpu_ns);
+  take(result.peak_bytes);
+  take(length);
+  result.bytes.assign(at, length);
+  return result;
+}
+
+std::uint64_t make_nonce() {
+  std::uint64_t nonce = 0;
+  check(getrandom(&nonce, sizeof nonce, 0), "getrandom");
+  return nonce | 1U;  // 0 is the ready message's
+}
+
+std::vector<std::string_view> split_frames(std::string_view payload, std::uint32_t count) {
+  std::vector<std::string_view> frames;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    std::uint32_t length = 0;
+    if (payload.size() < sizeof length) throw std::invalid_argument("a frame is missing");
+    std::memcpy(&length, payload.data(), sizeof length);
+    payload.remove_prefix(sizeof length);
+    if (payload.size() < length) throw std::invalid_argument("a frame is cut short");
+    frames.push_back(payload.substr(0, length));
+    payload.remove_prefix(length);
+  }
+  return frames;
+}
+
+/// "exit 3" or "signal 11", as drivers tell the end of a frame's own process.
+void apply_death(const std::string& words, wire::Outcome& outcome) {
+  const auto space = words.find(' ');
+  if (space == std::string::npos) return;
+  int number = 0;
+  std::from_chars(words.data() + space + 1, words.data() + words.size(), number);
+  if (words.starts_with("exit")) outcome.exit_code = number;
+  if (words.starts_with("signal")) outcome.signal = number;
+}
+
+class Session {
+ public:
+  Session(SlotContext& slot, const wire::SessionRequest& request, const Answer& answer)
+      : slot_(slot),
+        request_(request),
+        answer_(answer),
+        nothing_(check(open("/dev/null", O_RDONLY | O_CLOEXEC), "open of /dev/null")) {}
+
+  void serve(const std::vector<std::string_view>& frames) {
+    const bool ready = start([this](const wire::Outcome& outcome, const std::string& payload) {
+      answer_({{"answer", "started"}, {"outcome", outcome}}, payload);
+    });
+    std::uint32_t limits_hit = 0;
+    for (std::uint32_t index = 0; ready && index < frames.size() && limits_hit < request_.stop_after_limits; ++index) {
+      const auto report = [this, index, &limits_hit](const wire::Outcome& outcome, const std::string& payload) {
+        if (outcome.limit_hit != LimitHit::none) ++limits_hit;
+        answer_({{"answer", "frame"}, {"index", index}, {"outcome", outcome}}, payload);
+      };
+      // A driver that does not come up again is a fact about this frame.
+      if (!driver_ && !start([&report, this](const auto& o, const auto& p) { if (!driver_) report(o, p); })) continue;
+      serve_frame(frames[index], report);
+    }
+    end_driver();
+    answer_({{"answer", "finished"}}, {});
+  }
+
+ private:
+  template <class Report>
+  bool start(const Report& report) {
+    wire::Command command = request_.command;
+    command.limits = request_.start_limits;
+    driver_ = std::make_unique<Execution>(slot_, command, nothing_.get(), true);
+    if (!driver_->refusal().empty()) {
+      wire::Outcome outcome;
+      outcome.result_status = static_cast<std::uint32_t>(wire::ResultStatus::misuse);
+      const std::string why = driver_->refusal();
+      outcome.result_size = why.size();
+      driver_.reset();
+      report(outcome, why);
+      return false;
+    }
+    driver_->wait();
+    const bool ready = conclude(0, report);
+    if (!ready && driver_) end_driver();
+    return ready;
+  }
+
+  template <class Report>
+  void serve_frame(std::string_view frame, const Report& report) {
+    const std::uint64_t nonce = make_nonce();
+    const auto length = static_cast<std::uint32_t>(frame.size());
+    std::string bytes(sizeof length + frame.size() + sizeof nonce, '\0');
+    std::memcpy(bytes.data(), &length, sizeof length);
+    std::memcpy(bytes.data() + sizeof length, frame.data(), frame.size());
+    std::memcpy(bytes.data() + sizeof length + frame.size(), &nonce, sizeof nonce);
+    driver_->begin(request_.command.limits);
+    driver_->feed(std::move(bytes));
+    driver_->wait();
+    conclude(nonce, report);
+  }
+
+  /// Tells what came of the frame (or of the start); whether the driver answered and goes on.
+  template <class Report>
+  bool conclude(std::uint64_t nonce, const Report& report) {
+    const std::optional<std::string> raw = driver_->limit_hit() == LimitHit::none ? driver_->take_result() : std::nullopt;
+    Result result;
+    if (raw) result = parse_result(*raw);
+    const bool forged = raw && result.nonce != nonce;
+    // Whatever outlives its frame would be a channel to the next one, and its CPU time nobody's.
+    const bool goes_on = raw && !forged && driver_->running() && slot_.meter->live_processes() <= 1;
+    if (!goes_on) driver_->finish();
+    std::string output;
+    std::string errors;
+    wire::Outcome outcome = driver_->outcome(output, errors);
+    if (!goes_on) driver_.reset();
+    if (forged) {
+      outcome.result_status = static_cast<std::uint32_t>(wire::ResultStatus::misuse);
+      result.bytes = "the program wrote to the channel that is reserved for its results";
+    } else if (raw) {
+      apply_result(result, outcome);
+    }
+    outcome.result_size = result.bytes.size();
+    report(outcome, output + errors + result.bytes);
+    return raw && !forged && result.status == static_cast<std::uint8_t>(wire::ResultStatus::ready_or_value);
+  }
+
+  void apply_result(Result& result, wire::Outcome& outcome) const {
+    outcome.result_status = result.status;
+    // The frame was answered: how its driver ended afterwards, by our own hand perhaps, says nothing about it.
+    outcome.exit_code.reset();
+    outcome.signal.reset();
+    if (result.status == static_cast<std::uint8_t>(wire::ResultStatus::died)) {
+      apply_death(result.bytes, outcome);
+      result.bytes.clear();
+    } else if (result.status == static_cast<std::uint8_t>(wire::ResultStatus::ready_or_value)) {
+      outcome.exit_code = 0;
+    }
+    const nanoseconds doubt = slot_.meter->doubt();
+    if (doubt == nanoseconds(0)) return;
+    const nanoseconds told(static_cast<std::int64_t>(std::min<std::uint64_t>(result.cpu_ns, std::uint64_t{1} << 62U)));
+    if (outcome.cpu_time <= told + doubt) outcome.cpu_time = told;
+    outcome.memory = std::max(outcome.memory, Bytes{std::min(result.peak_bytes, request_.command.limits.memory.count)});
+  }
+
+  void end_driver() {
+    if (!driver_) return;
+    driver_->finish();
+    driver_.reset();
+  }
+
+  SlotContext& slot_;
+  const wire::SessionRequest& request_;
+  const Answer& answer_;
+  UniqueFd nothing_;
+  std::unique_ptr<Execution> driver_;
+};
+
+}  // namespace
+
+void serve_session(SlotContext& slot, const wire::SessionRequest& request, std::string_view payload, const Answer& answer) {
+  const auto frames = split_frames(payload, request.frames);
+  Session(slot, request, answer).serve(frames);
+}
+
+}  // namespace spar::runner

@@ -1,0 +1,24 @@
+// The slot's init: process 1 of its own pid namespace, the parent of everything that runs in the slot.
+#pragma once
+
+#include <memory>
+
+#include "runner/meter.hpp"
+#include "runner/wire/protocol.hpp"
+#include "runner/wire/unique_fd.hpp"
+
+namespace spar::runner {
+
+/// What the keeper hands to init across the clone.
+struct InitArguments {
+  const wire::SlotConfiguration& configuration;
+  int control;                     ///< socket to the judge
+  int go;                          ///< a byte comes when the user namespace is mapped and the cgroups are joined
+  int ready;                       ///< init writes what went wrong, or closes it
+  std::unique_ptr<Meter> meter;    ///< of the cgroups; none where memory is sampled
+};
+
+/// Builds the slot and serves requests until the judge hangs up. Returns the exit status.
+int run_init(InitArguments arguments);
+
+}  // namespace spar::runner

@@ -1,0 +1,274 @@
+#include "runner/supervise.hpp"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/signalfd.h>
+#include <sys/timerfd.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "runner/system_call.hpp"
+
+namespace spar::runner {
+namespace {
+
+using std::chrono::nanoseconds;
+
+struct Pipe {
+  UniqueFd read_end, write_end;
+};
+
+Pipe make_pipe() {
+  std::array<int, 2> ends{};
+  check(pipe2(ends.data(), O_CLOEXEC), "pipe");
+  return {UniqueFd(ends[0]), UniqueFd(ends[1])};
+}
+
+void set_nonblocking(const UniqueFd& fd) { check(fcntl(fd.get(), F_SETFL, O_NONBLOCK), "O_NONBLOCK"); }
+
+UniqueFd make_timer() { return UniqueFd(check(timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK), "timerfd_create")); }
+
+void arm(const UniqueFd& timer, nanoseconds after) {
+  const auto count = std::max<std::int64_t>(after.count(), 1);
+  const itimerspec setting{{0, 0}, {count / 1'000'000'000, count % 1'000'000'000}};
+  check(timerfd_settime(timer.get(), 0, &setting, nullptr), "timerfd_settime");
+}
+
+}  // namespace
+
+void clear_slot(SlotContext& slot) {
+  for (;;) {
+    kill(-1, SIGKILL);
+    rusage usage{};
+    const pid_t reaped = wait4(-1, nullptr, __WALL, &usage);
+    if (reaped > 0) slot.meter->reaped(usage);
+    if (reaped < 0 && errno == ECHILD) return;
+  }
+}
+
+Execution::Execution(SlotContext& slot, const wire::Command& command, int standard_input, bool channel)
+    : slot_(slot), wall_timer_(make_timer()), usage_timer_(make_timer()) {
+  Pipe output = make_pipe();
+  Pipe errors = make_pipe();
+  std::vector<int> descriptors{standard_input, output.write_end.get(), errors.write_end.get()};
+  Pipe frames, results;
+  if (channel) {
+    frames = make_pipe();
+    results = make_pipe();
+    descriptors.push_back(frames.read_end.get());
+    descriptors.push_back(results.write_end.get());
+    set_nonblocking(frames.write_end);
+    set_nonblocking(results.read_end);
+    frames_out_ = std::move(frames.write_end);
+    results_in_ = std::move(results.read_end);
+  }
+  set_nonblocking(output.read_end);
+  set_nonblocking(errors.read_end);
+  output_ = std::move(output.read_end);
+  errors_ = std::move(errors.read_end);
+  begin(command.limits);
+  Launched launched = launch(slot.pad, command, descriptors);
+  process_ = launched.process;
+  refusal_ = std::move(launched.refusal);
+}
+
+Execution::~Execution() {
+  if (running()) clear_slot(slot_);
+}
+
+void Execution::begin(const wire::Limits& limits) {
+  limits_ = limits;
+  output_text_.clear();
+  errors_text_.clear();
+  truncated_ = false;
+  last_reading_.reset();
+  slot_.meter->begin(limits.memory, limits.processes);
+  started_ = std::chrono::steady_clock::now();
+  wall_time_ = nanoseconds(0);
+  arm_timers();
+}
+
+void Execution::arm_timers() {
+  arm(wall_timer_, limits_.wall_time);
+  nanoseconds first = limits_.cpu_time;  // a slot has one core: CPU time cannot pass faster than the wall clock
+  if (const auto sampling = slot_.meter->sampling_interval()) first = std::min(first, *sampling);
+  arm(usage_timer_, first);
+}
+
+void Execution::feed(std::string bytes) {
+  pending_input_ += std::move(bytes);
+  write_input();
+}
+
+void Execution::write_input() {
+  while (!pending_input_.empty() && frames_out_) {
+    const ssize_t written = write(frames_out_.get(), pending_input_.data(), pending_input_.size());
+    if (written < 0 && errno == EAGAIN) return;
+    if (written < 0) {  // EPIPE: the driver is gone or has closed it; its end, or the clock, will tell
+      frames_out_.reset();
+      return;
+    }
+    pending_input_.erase(0, static_cast<std::size_t>(written));
+  }
+}
+
+/// Reads what is there; false once the pipe has ended. What is beyond `limit` is dropped, and `over` says so.
+bool Execution::read_pipe(UniqueFd& pipe, std::string& into, std::size_t limit, bool& over) {
+  std::array<char, 65536> buffer;
+  while (pipe) {
+    const ssize_t got = read(pipe.get(), buffer.data(), buffer.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return true;  // EAGAIN
+    if (got == 0) {
+      pipe.reset();
+      return false;
+    }
+    const std::size_t room = limit - std::min(limit, into.size());
+    into.append(buffer.data(), std::min(room, static_cast<std::size_t>(got)));
+    if (static_cast<std::size_t>(got) > room) over = true;
+    if (static_cast<std::size_t>(got) < buffer.size()) return true;
+  }
+  return false;
+}
+
+void Execution::read_outputs() {
+  bool output_over = false;
+  read_pipe(output_, output_text_, limits_.output.count, output_over);
+  if (output_over) {
+    truncated_ = true;
+    hit(LimitHit::output);
+  }
+  read_pipe(errors_, errors_text_, limits_.errors.count, truncated_);
+}
+
+void Execution::read_result() {
+  bool over = false;
+  read_pipe(results_in_, result_, limits_.output.count + result_header_size, over);
+  std::uint32_t length = 0;
+  if (result_.size() >= result_header_size) std::memcpy(&length, result_.data() + result_header_size - sizeof length, sizeof length);
+  if (over || length > limits_.output.count) hit(LimitHit::output);
+}
+
+bool Execution::result_complete() const {
+  if (result_.size() < result_header_size) return false;
+  std::uint32_t length = 0;
+  std::memcpy(&length, result_.data() + result_header_size - sizeof length, sizeof length);
+  return result_.size() >= result_header_size + length;
+}
+
+std::optional<std::string> Execution::take_result() {
+  if (!result_complete()) return std::nullopt;
+  return std::exchange(result_, {});
+}
+
+void Execution::hit(LimitHit limit) {
+  if (limit_hit_ == LimitHit::none) limit_hit_ = limit;
+  kill(-1, SIGKILL);
+}
+
+void Execution::check_usage() {
+  const Meter::Reading reading = slot_.meter->read();
+  if (reading.out_of_memory && slot_.meter->sampling_interval()) return hit(LimitHit::memory);
+  const nanoseconds left = limits_.cpu_time - reading.cpu_time;
+  if (left <= nanoseconds(0)) return hit(LimitHit::cpu_time);
+  constexpr nanoseconds shortest = std::chrono::milliseconds(1);
+  nanoseconds next = std::max(left, shortest);
+  if (const auto sampling = slot_.meter->sampling_interval()) next = std::min(next, *sampling);
+  arm(usage_timer_, next);
+}
+
+void Execution::reap() {
+  std::array<signalfd_siginfo, 8> notes;
+  while (read(slot_.children.get(), notes.data(), sizeof notes) > 0) continue;
+  for (;;) {
+    int status = 0;
+    rusage usage{};
+    const pid_t reaped = wait4(-1, &status, WNOHANG | __WALL, &usage);
+    if (reaped <= 0) return;
+    slot_.meter->reaped(usage);
+    if (reaped == process_) {
+      status_ = status;
+      process_ = -1;
+    }
+  }
+}
+
+void Execution::wait() {
+  while (running() && limit_hit_ == LimitHit::none && !result_complete()) {
+    std::array<pollfd, 8> watched{pollfd{slot_.children.get(), POLLIN, 0}, {output_.get(), POLLIN, 0},
+                                  {errors_.get(), POLLIN, 0},              {wall_timer_.get(), POLLIN, 0},
+                                  {usage_timer_.get(), POLLIN, 0},         {slot_.control, POLLRDHUP, 0},
+                                  {results_in_.get(), POLLIN, 0},
+                                  {pending_input_.empty() ? -1 : frames_out_.get(), POLLOUT, 0}};
+    if (poll(watched.data(), watched.size(), -1) < 0) {
+      if (errno == EINTR) continue;
+      throw_errno("poll");
+    }
+    if ((watched[5].revents & (POLLRDHUP | POLLHUP)) != 0) throw JudgeIsGone{};
+    if (watched[7].revents != 0) write_input();
+    if (watched[1].revents != 0 || watched[2].revents != 0) read_outputs();
+    if (watched[6].revents != 0) read_result();
+    if (watched[4].revents != 0) check_usage();
+    if (watched[3].revents != 0) hit(LimitHit::wall_time);
+    if (watched[0].revents != 0) reap();
+  }
+  wall_time_ = std::chrono::steady_clock::now() - started_;
+  drain();
+}
+
+/// What was printed before the end of the process or of the frame is in the pipes by now.
+void Execution::drain() {
+  const LimitHit before = limit_hit_;
+  read_outputs();
+  if (results_in_ && !result_complete()) read_result();
+  if (before != LimitHit::none) limit_hit_ = before;
+}
+
+void Execution::finish() {
+  last_reading_ = slot_.meter->read();
+  kill(-1, SIGKILL);
+  while (running()) {  // its own end must be seen here, for its status
+    int status = 0;
+    rusage usage{};
+    const pid_t reaped = wait4(process_, &status, __WALL, &usage);
+    if (reaped < 0 && errno == EINTR) continue;
+    if (reaped > 0) slot_.meter->reaped(usage);
+    status_ = status;
+    process_ = -1;
+  }
+  clear_slot(slot_);
+  drain();
+  const Meter::Reading after = slot_.meter->read();
+  last_reading_->cpu_time = std::max(last_reading_->cpu_time, after.cpu_time);
+  last_reading_->memory = std::max(last_reading_->memory, after.memory);
+  last_reading_->out_of_memory = last_reading_->out_of_memory || after.out_of_memory;
+}
+
+wire::Outcome Execution::outcome(std::string& output, std::string& errors) {
+  const Meter::Reading reading = last_reading_ ? *last_reading_ : slot_.meter->read();
+  wire::Outcome outcome;
+  if (status_ && WIFEXITED(*status_)) outcome.exit_code = WEXITSTATUS(*status_);
+  if (status_ && WIFSIGNALED(*status_)) outcome.signal = WTERMSIG(*status_);
+  outcome.oom_killed = reading.out_of_memory;
+  outcome.limit_hit = limit_hit_;
+  // Cause before symptom: what ran out of memory may also have been slow or have crashed for it.
+  if (reading.out_of_memory) outcome.limit_hit = LimitHit::memory;
+  // The timers may come a moment late, and a program that ends by itself at the same time is still over its limit.
+  if (outcome.limit_hit == LimitHit::none && reading.cpu_time > limits_.cpu_time) outcome.limit_hit = LimitHit::cpu_time;
+  outcome.truncated = truncated_;
+  outcome.cpu_time = reading.cpu_time;
+  outcome.wall_time = wall_time_;
+  outcome.memory = reading.memory;
+  output = std::exchange(output_text_, {});
+  errors = std::exchange(errors_text_, {});
+  outcome.output_size = output.size();
+  outcome.errors_size = errors.size();
+  return outcome;
+}
+
+}  // namespace spar::runner

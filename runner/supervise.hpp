@@ -1,0 +1,89 @@
+// Watching over one process in the slot: its output, its limits, its end.
+//
+// One poll over descriptors, woken by events only: output, the end of a child (signalfd), the wall clock (timerfd), the
+// moment at which the CPU limit could be reached at the earliest (timerfd, set again as long as it was not), and the
+// judge hanging up.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "runner/launch.hpp"
+#include "runner/meter.hpp"
+#include "runner/wire/protocol.hpp"
+#include "runner/wire/unique_fd.hpp"
+
+namespace spar::runner {
+
+/// What a slot's executions share.
+struct SlotContext {
+  LaunchPad pad;
+  std::unique_ptr<Meter> meter;
+  UniqueFd children;  ///< signalfd of SIGCHLD
+  int control = 0;    ///< the socket to the judge: only watched for the end of it
+};
+
+/// The judge is gone: thrown out of a wait; the slot ends.
+struct JudgeIsGone {};
+
+/// One process under watch. The destructor leaves nothing of it alive.
+class Execution {
+ public:
+  /// `channel`: also give it descriptors 3 and 4 for frames.
+  Execution(SlotContext& slot, const wire::Command& command, int standard_input, bool channel);
+  Execution(const Execution&) = delete;
+  Execution& operator=(const Execution&) = delete;
+  ~Execution();
+
+  /// Set when the program could not be executed.
+  [[nodiscard]] const std::string& refusal() const { return refusal_; }
+  [[nodiscard]] bool running() const { return process_ > 0; }
+
+  /// Begins a measurement under these limits.
+  void begin(const wire::Limits& limits);
+  /// Queues bytes for descriptor 3.
+  void feed(std::string bytes);
+  /// Waits until the process ends, a limit is hit, or (with a channel) a whole result has come on descriptor 4.
+  void wait();
+  /// The result's bytes, header included, once whole.
+  [[nodiscard]] std::optional<std::string> take_result();
+  /// Ends everything in the slot and reads what is left in the pipes.
+  void finish();
+  /// Facts since begin(), and what was printed since then.
+  wire::Outcome outcome(std::string& output, std::string& errors);
+  [[nodiscard]] LimitHit limit_hit() const { return limit_hit_; }
+
+ private:
+  void hit(LimitHit limit);
+  void arm_timers();
+  void check_usage();
+  void reap();
+  void write_input();
+  bool read_pipe(UniqueFd& pipe, std::string& into, std::size_t limit, bool& over);
+  void read_outputs();
+  void read_result();
+  void drain();
+  [[nodiscard]] bool result_complete() const;
+
+  SlotContext& slot_;
+  wire::Limits limits_;
+  pid_t process_ = -1;
+  std::string refusal_;
+  std::optional<int> status_;
+  LimitHit limit_hit_ = LimitHit::none;
+  bool truncated_ = false;
+  std::chrono::steady_clock::time_point started_;
+  std::chrono::nanoseconds wall_time_{0};
+  std::optional<Meter::Reading> last_reading_;
+  UniqueFd output_, errors_, frames_out_, results_in_, wall_timer_, usage_timer_;
+  std::string output_text_, errors_text_, pending_input_, result_;
+};
+
+/// Kills and reaps every process in the slot but init.
+void clear_slot(SlotContext& slot);
+
+/// The size of a driver's result header: nonce, status, CPU, memory, length.
+inline constexpr std::size_t result_header_size = 8 + 1 + 8 + 8 + 4;
+
+}  // namespace spar::runner

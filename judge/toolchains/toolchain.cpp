@@ -1,0 +1,229 @@
+#include "judge/toolchains/toolchain.hpp"
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <sstream>
+#include <toml++/toml.h>
+
+namespace spar::toolchains {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Reads members of one file's tables; the first fault is kept and told with file and line.
+class TableReader {
+ public:
+  TableReader(const toml::table& table, std::string file, std::string where = {})
+      : table_(table), file_(std::move(file)), where_(std::move(where)) {}
+
+  std::string text(const char* key, bool required = false) {
+    const toml::node* node = table_.get(key);
+    if (node == nullptr) {
+      if (required) complain(nullptr, key, "is missing");
+      return {};
+    }
+    if (const auto value = node->value<std::string>(); value && node->is_string()) return *value;
+    complain(node, key, "must be a string");
+    return {};
+  }
+
+  double number(const char* key, double otherwise) {
+    const toml::node* node = table_.get(key);
+    if (node == nullptr) return otherwise;
+    if (node->is_number()) return *node->value<double>();
+    complain(node, key, "must be a number");
+    return otherwise;
+  }
+
+  Words words(const char* key) {
+    const toml::node* node = table_.get(key);
+    if (node == nullptr) return {};
+    Words result;
+    if (const toml::array* array = node->as_array())
+      for (const auto& item : *array)
+        if (const auto* word = item.as_string()) result.push_back(word->get());
+    if (!node->is_array() || result.size() != node->as_array()->size()) complain(node, key, "must be a list of strings");
+    return result;
+  }
+
+  std::map<std::string, std::string> map() {
+    std::map<std::string, std::string> result;
+    for (const auto& [key, node] : table_) result[std::string(key.str())] = text(std::string(key.str()).c_str());
+    return result;
+  }
+
+  TableReader sub(const char* key) {
+    static const toml::table nothing;
+    const toml::node* node = table_.get(key);
+    if (node != nullptr && !node->is_table()) complain(node, key, "must be a table");
+    TableReader reader(node != nullptr && node->is_table() ? *node->as_table() : nothing, file_, where_ + key + ".");
+    return reader;
+  }
+  [[nodiscard]] bool has(const char* key) const { return table_.contains(key); }
+  [[nodiscard]] const std::string& fault() const { return fault_; }
+  void adopt(const TableReader& other) {
+    if (fault_.empty()) fault_ = other.fault_;
+  }
+
+ private:
+  void complain(const toml::node* node, const std::string& key, const std::string& what) {
+    if (!fault_.empty()) return;
+    const auto line = node != nullptr ? ":" + std::to_string(node->source().begin.line) : std::string();
+    fault_ = file_ + line + ": '" + where_ + key + "' " + what;
+  }
+
+  const toml::table& table_;
+  std::string file_;
+  std::string where_;
+  std::string fault_;
+};
+
+/// TOML's multi-line strings begin after their first line break; templates keep none at the front.
+std::string trimmed_front(std::string text) {
+  if (text.starts_with('\n')) text.erase(0, 1);
+  return text;
+}
+
+Recipe read_recipe(TableReader& reader) {
+  return {.compile = reader.words("compile"),
+          .artifacts = reader.words("artifacts"),
+          .run = reader.words("run"),
+          .entry_file = reader.text("entry_file"),
+          .function_entry = trimmed_front(reader.text("function_entry")),
+          .class_entry = trimmed_front(reader.text("class_entry")),
+          .method_entry = reader.text("method_entry")};
+}
+
+Stub read_stub(TableReader& reader) {
+  return {.function = reader.text("function", true),
+          .class_ = reader.text("class", true),
+          .method = reader.text("method", true),
+          .parameter = reader.text("parameter", true),
+          .self_separator = reader.text("self_separator"),
+          .return_ = reader.text("return"),
+          .method_return = reader.text("method_return"),
+          .program = reader.text("program", true)};
+}
+
+Toolchain read_toolchain(TableReader& root) {
+  Toolchain result;
+  result.id = root.text("id", true);
+  result.name = root.text("name", true);
+  result.extension = root.text("extension", true);
+  result.source = root.text("source", true);
+  result.install = root.text("install", true);
+  result.time_factor = root.number("time_factor", 1);
+  result.memory_allowance = Bytes{static_cast<std::uint64_t>(root.number("memory_allowance", 0)) << 20U};
+  TableReader find = root.sub("find");
+  result.programs = find.words("programs");
+  result.version_arguments = find.words("version");
+  if (root.has("precompiled")) {
+    TableReader precompiled = root.sub("precompiled");
+    result.precompiled = Precompiled{precompiled.text("header", true), precompiled.words("command"), precompiled.text("output", true)};
+    root.adopt(precompiled);
+  }
+  TableReader typed = root.sub("typed");
+  result.typed = read_recipe(typed);
+  TableReader program = root.sub("program");
+  result.program = read_recipe(program);
+  TableReader stub = root.sub("stub");
+  result.stub = read_stub(stub);
+  TableReader types = root.sub("types");
+  result.types = types.map();
+  TableReader pass = root.sub("pass");
+  result.pass = pass.map();
+  for (const TableReader* part : {&find, &typed, &program, &stub, &types, &pass}) root.adopt(*part);
+  return result;
+}
+
+bool executable(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored) && access(path.c_str(), X_OK) == 0;
+}
+
+}  // namespace
+
+Expected<Toolchain> load_toolchain(const fs::path& file) {
+  toml::table table;
+  try {
+    table = toml::parse_file(file.string());
+  } catch (const toml::parse_error& error) {
+    return fail(ErrorCode::bad_input,
+                file.string() + ":" + std::to_string(error.source().begin.line) + ": " + std::string(error.description()));
+  }
+  TableReader root(table, file.string());
+  Toolchain result = read_toolchain(root);
+  if (!root.fault().empty()) return fail(ErrorCode::bad_input, root.fault());
+  if (result.programs.empty() || result.typed.run.empty() || result.program.run.empty())
+    return fail(ErrorCode::bad_input, file.string() + ": 'find.programs', 'typed.run' and 'program.run' must not be empty");
+  return result;
+}
+
+Expected<Toolchains> Toolchains::open(const fs::path& folder) {
+  std::error_code error;
+  Toolchains result;
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    if (entry.path().extension() != ".toml") continue;
+    auto toolchain = load_toolchain(entry.path());
+    if (!toolchain) return tl::unexpected(toolchain.error());
+    std::string id = toolchain->id;
+    result.all_.emplace(std::move(id), std::move(*toolchain));
+  }
+  if (error) return fail(ErrorCode::unavailable, "the toolchains cannot be read from " + folder.string() + ": " + error.message());
+  return result;
+}
+
+Expected<const Toolchain*> Toolchains::find(const std::string& id) const {
+  if (const auto found = all_.find(id); found != all_.end()) return &found->second;
+  std::string known;
+  for (const auto& [name, toolchain] : all_) known += (known.empty() ? "" : ", ") + name;
+  return fail(ErrorCode::not_found, "there is no language '" + id + "'; there are: " + known);
+}
+
+Expected<const Toolchain*> Toolchains::for_file(const fs::path& file) const {
+  std::string known;
+  for (const auto& [id, toolchain] : all_) {
+    if (file.extension() == "." + toolchain.extension) return &toolchain;
+    known += (known.empty() ? "." : ", .") + toolchain.extension;
+  }
+  return fail(ErrorCode::not_found, "the language of '" + file.string() + "' is not known by its extension (known: " + known +
+                                        "); say it with --lang");
+}
+
+std::optional<fs::path> find_program(const Toolchain& toolchain) {
+  std::error_code ignored;
+  for (const auto& name : toolchain.programs) {
+    if (name.starts_with('/')) {
+      if (executable(name)) return fs::canonical(name, ignored);
+      continue;
+    }
+    const char* path = std::getenv("PATH");
+    std::istringstream folders(path != nullptr ? path : "/usr/local/bin:/usr/bin:/bin");
+    for (std::string folder; std::getline(folders, folder, ':');)
+      if (const fs::path candidate = fs::path(folder) / name; executable(candidate)) return fs::canonical(candidate, ignored);
+  }
+  return std::nullopt;
+}
+
+std::string replace_words(const std::string& text, const std::map<std::string, std::string>& values) {
+  std::string result;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t open = text.find('@', at);
+    const std::size_t close = open == std::string::npos ? open : text.find('@', open + 1);
+    if (close == std::string::npos) break;
+    const auto found = values.find(text.substr(open + 1, close - open - 1));
+    result.append(text, at, open - at);
+    if (found == values.end()) {
+      result += '@';  // not one of ours: the second sign may open the next word
+      at = open + 1;
+    } else {
+      result += found->second;
+      at = close + 1;
+    }
+  }
+  return result.append(text, std::min(at, text.size()));
+}
+
+}  // namespace spar::toolchains

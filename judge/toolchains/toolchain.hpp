@@ -1,0 +1,83 @@
+// A language as data: how it is found, compiled and run. README.md beside this file describes the TOML files.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "judge/bank/problem.hpp"
+#include "judge/error.hpp"
+
+namespace spar::toolchains {
+
+using Words = std::vector<std::string>;
+
+/// How a solution becomes something that runs. Commands hold @program@ and @precompiled@ still.
+struct Recipe {
+  Words compile;    ///< empty: nothing to compile
+  Words artifacts;  ///< files of /work that go to /program
+  Words run;
+  std::string entry_file;  ///< typed problems: written beside the solution before compiling; may be empty
+  std::string function_entry;
+  std::string class_entry;
+  std::string method_entry;
+};
+
+/// A header that is compiled once and serves every compile of typed solutions.
+struct Precompiled {
+  std::string header;  ///< as solutions include it
+  Words command;
+  std::string output;
+};
+
+/// What a candidate starts from; @words@ are replaced (stub.hpp).
+struct Stub {
+  std::string function, class_, method, parameter, self_separator, return_, method_return, program;
+};
+
+struct Toolchain {
+  std::string id;
+  std::string name;
+  std::string extension;
+  std::string source;   ///< file name of a solution
+  std::string install;  ///< command that installs it
+  double time_factor = 1;
+  Bytes memory_allowance;
+  Words programs;  ///< tried in order
+  Words version_arguments;
+  std::optional<Precompiled> precompiled;
+  Recipe typed;
+  Recipe program;
+  Stub stub;
+  std::map<std::string, std::string> types;
+  std::map<std::string, std::string> pass;
+
+  [[nodiscard]] const Recipe& recipe_for(bank::Kind kind) const { return kind == bank::Kind::program ? program : typed; }
+};
+
+/// Reads one file; errors name it, the line and the key.
+Expected<Toolchain> load_toolchain(const std::filesystem::path& file);
+
+/// All languages of a folder, by id.
+class Toolchains {
+ public:
+  static Expected<Toolchains> open(const std::filesystem::path& folder);
+  [[nodiscard]] const std::map<std::string, Toolchain>& all() const { return all_; }
+  /// not_found names the languages there are.
+  [[nodiscard]] Expected<const Toolchain*> find(const std::string& id) const;
+  /// The language whose solutions have this file's extension.
+  [[nodiscard]] Expected<const Toolchain*> for_file(const std::filesystem::path& file) const;
+
+ private:
+  std::map<std::string, Toolchain> all_;
+};
+
+/// The program on this machine with all links resolved; nothing when it is not installed.
+std::optional<std::filesystem::path> find_program(const Toolchain& toolchain);
+
+/// Replaces every @word@ of `text` that `values` knows.
+std::string replace_words(const std::string& text, const std::map<std::string, std::string>& values);
+
+}  // namespace spar::toolchains

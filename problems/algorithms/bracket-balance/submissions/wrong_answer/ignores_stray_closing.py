@@ -1,0 +1,22 @@
+"""Takes no notice of a closing bracket when nothing is open."""
+
+import sys
+
+OPENING_FOR = {")": "(", "]": "[", "}": "{"}
+
+
+def answer(line):
+    stack = []
+    for position, character in enumerate(line, 1):
+        if character in "([{":
+            stack.append((character, position))
+        elif character in OPENING_FOR and stack:
+            if stack[-1][0] != OPENING_FOR[character]:
+                return position
+            stack.pop()
+    return stack[0][1] if stack else "ok"
+
+
+lines = sys.stdin.read().split("\n")
+for text in lines[1 : int(lines[0]) + 1]:
+    print(answer(text))

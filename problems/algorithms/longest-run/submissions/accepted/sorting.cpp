@@ -1,0 +1,18 @@
+// Sorts and walks once over the neighbours.
+#include <algorithm>
+#include <vector>
+
+long long longest_run(const std::vector<long long>& values) {
+  std::vector<long long> sorted = values;
+  std::sort(sorted.begin(), sorted.end());
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+  long long best = 0;
+  long long length = 0;
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    // sorted[i - 1] is smaller than another value, so adding 1 cannot overflow.
+    const bool continues = i > 0 && sorted[i - 1] + 1 == sorted[i];
+    length = continues ? length + 1 : 1;
+    best = std::max(best, length);
+  }
+  return best;
+}

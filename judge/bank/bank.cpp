@@ -1,0 +1,67 @@
+// All packages below a root.
+#include <algorithm>
+
+#include "judge/bank/load.hpp"
+#include "judge/bank/nearest.hpp"
+
+namespace spar::bank {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Collects the folders that hold a problem.toml, in order. A package holds no further packages, and links
+/// are not followed, so the walk ends.
+void find_packages(const fs::path& directory, std::vector<fs::path>& found) {
+  if (fs::exists(fs::symlink_status(directory / "problem.toml"))) {
+    found.push_back(directory);
+    return;
+  }
+  std::vector<fs::path> inner;
+  for (const auto& entry : fs::directory_iterator(directory)) {
+    const bool hidden = entry.path().filename().string().starts_with('.');
+    if (!hidden && !entry.is_symlink() && entry.is_directory()) inner.push_back(entry.path());
+  }
+  std::sort(inner.begin(), inner.end());
+  for (const auto& next : inner) find_packages(next, found);
+}
+
+}  // namespace
+
+Expected<Bank> Bank::open(const fs::path& root) {
+  std::vector<fs::path> packages;
+  try {
+    if (!fs::is_directory(root))
+      return fail(ErrorCode::not_found,
+                  root.string() + ": no such folder; name the folder that holds the problems");
+    find_packages(root, packages);
+  } catch (const fs::filesystem_error& error) {
+    return fail(ErrorCode::unavailable,
+                std::string(error.what()) + "; check the permissions below " + root.string());
+  }
+  Bank bank;
+  for (const auto& package : packages) {
+    auto problem = load_package(package);
+    if (!problem) {
+      bank.broken_.push_back(std::move(problem.error()));
+      continue;
+    }
+    const auto slug = problem->slug;
+    const auto [place, fresh] = bank.problems_.emplace(slug, std::move(*problem));
+    if (!fresh)
+      bank.broken_.push_back({ErrorCode::conflict, package.string() + ": the slug '" + slug +
+                                                       "' is taken by " + place->second.directory.string() +
+                                                       "; rename one of the folders"});
+  }
+  return bank;
+}
+
+Expected<const Problem*> Bank::find(const std::string& slug) const {
+  if (const auto found = problems_.find(slug); found != problems_.end()) return &found->second;
+  std::vector<std::string> slugs;
+  for (const auto& [known, unused] : problems_) slugs.push_back(known);
+  const auto suggestion = did_you_mean(slug, slugs);
+  return fail(ErrorCode::not_found,
+              "no problem '" + slug + "'" + (suggestion.empty() ? "; `spar list` shows all" : suggestion));
+}
+
+}  // namespace spar::bank

@@ -1,0 +1,264 @@
+// From TOML tables to the members of Problem, one function per table.
+#include "judge/bank/problem_toml.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <limits>
+
+#include "judge/bank/refusal.hpp"
+#include "judge/bank/toml_reader.hpp"
+
+namespace spar::bank {
+namespace {
+
+using nlohmann::json;
+
+// Bounds that catch a slip in the unit (milliseconds for seconds, bytes for MiB), not policy.
+constexpr double longest_time = 600;         // seconds
+constexpr std::int64_t most_memory = 65536;  // MiB
+constexpr std::int64_t most_output = 1024;   // MiB
+constexpr std::int64_t most_minutes = 600;
+constexpr double most_tolerance_absolute = std::numeric_limits<double>::max();
+constexpr double most_tolerance_relative = 0.5;  // beyond it, nearly any number would do
+
+void require_identifier(const TableReader& reader, std::string_view key, const std::string& name) {
+  const auto fits = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
+  if (std::all_of(name.begin(), name.end(), fits) &&
+      std::isdigit(static_cast<unsigned char>(name.front())) == 0)
+    return;
+  reader.refuse(key, "'" + name +
+                         "' is not a name that every language can use; write letters, digits and "
+                         "underscores, beginning with a letter");
+}
+
+/// list_node and its like have no spelling in cases yet that every driver understands.
+bool holds_node(const Type& type) {
+  return representation(type) != type ||
+         std::any_of(type.arguments.begin(), type.arguments.end(), holds_node);
+}
+
+Type read_type(TableReader& reader, std::string_view key) {
+  auto type = parse_type(reader.text(key));
+  if (!type) reader.refuse(key, type.error().context);
+  if (holds_node(*type))
+    reader.refuse(key, "type '" + to_string(*type) + "' cannot be used in a package; use lists");
+  return std::move(*type);
+}
+
+std::vector<Parameter> read_parameters(TableReader& owner, std::string_view key, const std::string& origin) {
+  std::vector<Parameter> parameters;
+  for (const auto* table : owner.optional_tables(key)) {
+    TableReader reader(*table, origin, "the parameter");
+    Parameter parameter{reader.text("name"), {}};
+    require_identifier(reader, "name", parameter.name);
+    parameter.type = read_type(reader, "type");
+    if (parameter.type.name == Type::Name::void_) reader.refuse("type", "a parameter cannot be void");
+    for (const auto& earlier : parameters)
+      if (earlier.name == parameter.name)
+        reader.refuse("name", "two parameters are named '" + parameter.name + "'");
+    reader.finish();
+    parameters.push_back(std::move(parameter));
+  }
+  return parameters;
+}
+
+FunctionSignature read_function(const toml::table& table, const std::string& origin) {
+  TableReader reader(table, origin, "[function]");
+  FunctionSignature function;
+  function.name = reader.text("name");
+  require_identifier(reader, "name", function.name);
+  if (!reader.has("parameters"))
+    reader.refuse("", "[function] lacks 'parameters'; write parameters = [] for none");
+  function.parameters = read_parameters(reader, "parameters", origin);
+  function.mutates = reader.optional_text("mutates");
+  if (function.mutates) {
+    if (reader.has("returns"))
+      reader.refuse("returns", "a function has either 'returns' or 'mutates', not both");
+    const auto named = [&](const Parameter& parameter) { return parameter.name == *function.mutates; };
+    if (std::none_of(function.parameters.begin(), function.parameters.end(), named))
+      reader.refuse("mutates", "'mutates' names '" + *function.mutates + "', which is no parameter");
+  } else {
+    if (!reader.has("returns"))
+      reader.refuse("", "[function] lacks 'returns' (a type) or 'mutates' (the name of a parameter)");
+    function.returns = read_type(reader, "returns");
+    if (function.returns.name == Type::Name::void_)
+      reader.refuse("returns", "a function that returns nothing needs 'mutates' instead, to have an answer");
+  }
+  reader.finish();
+  return function;
+}
+
+ClassSignature::Method read_method(const toml::table& table, const std::string& origin) {
+  TableReader reader(table, origin, "[[class.methods]]");
+  ClassSignature::Method method;
+  method.name = reader.text("name");
+  require_identifier(reader, "name", method.name);
+  method.parameters = read_parameters(reader, "parameters", origin);
+  method.returns = read_type(reader, "returns");
+  reader.finish();
+  return method;
+}
+
+ClassSignature read_class(const toml::table& table, const std::string& origin) {
+  TableReader reader(table, origin, "[class]");
+  ClassSignature signature;
+  signature.name = reader.text("name");
+  require_identifier(reader, "name", signature.name);
+  signature.constructor = read_parameters(reader, "constructor", origin);
+  for (const auto* entry : reader.optional_tables("methods")) {
+    auto method = read_method(*entry, origin);
+    const auto same = [&](const auto& earlier) { return earlier.name == method.name; };
+    if (method.name == signature.name ||
+        std::any_of(signature.methods.begin(), signature.methods.end(), same))
+      TableReader(*entry, origin, "")
+          .refuse("name", "the name '" + method.name + "' is taken; methods differ by name");
+    signature.methods.push_back(std::move(method));
+  }
+  if (signature.methods.empty())
+    reader.refuse("methods", "[class] has no [[class.methods]]; add at least one");
+  reader.finish();
+  return signature;
+}
+
+Limits read_limits(const toml::table& table, const std::string& origin) {
+  TableReader reader(table, origin, "[limits]");
+  Limits limits;
+  if (const auto seconds = reader.optional_number("time", longest_time, false))
+    limits.cpu_time = std::chrono::nanoseconds(std::llround(*seconds * 1e9));
+  if (const auto mebibytes = reader.optional_integer("memory", 1, most_memory))
+    limits.memory = Bytes{static_cast<std::uint64_t>(*mebibytes) << 20U};
+  if (const auto mebibytes = reader.optional_integer("output", 1, most_output))
+    limits.output = Bytes{static_cast<std::uint64_t>(*mebibytes) << 20U};
+  reader.finish();
+  return limits;
+}
+
+/// The types an answer can have: one for a function, one per method for a class.
+std::vector<Type> answer_types(const Problem& problem) {
+  std::vector<Type> types;
+  if (problem.function) types.push_back(problem.function->answer());
+  if (problem.class_)
+    for (const auto& method : problem.class_->methods) types.push_back(method.returns);
+  return types;
+}
+
+json read_float_rule(const toml::table& table, const std::string& origin) {
+  TableReader reader(table, origin, "'float' of [comparator]");
+  auto rule = json::object();
+  if (const auto value = reader.optional_number("abs", most_tolerance_absolute, true)) rule["abs"] = *value;
+  if (const auto value = reader.optional_number("rel", most_tolerance_relative, true)) rule["rel"] = *value;
+  if (const auto value = reader.optional_flag("nan")) rule["nan"] = *value;
+  reader.finish();
+  return rule;
+}
+
+json read_comparator(const toml::table& table, const Problem& problem, const std::string& origin) {
+  TableReader reader(table, origin, "[comparator]");
+  auto comparator = json::object();
+  const auto types = answer_types(problem);
+  if (const auto unordered = reader.optional_flag("unordered")) {
+    const auto is_list = [](const Type& type) { return type.name == Type::Name::list; };
+    if (*unordered && std::none_of(types.begin(), types.end(), is_list))
+      reader.refuse("unordered", "'unordered' needs an answer that is a list; take it out");
+    comparator["unordered"] = *unordered;
+  }
+  if (const auto* rule = reader.optional_table("float")) {
+    if (std::none_of(types.begin(), types.end(), holds_float))
+      reader.refuse("float", "'float' needs an answer that holds a float; take it out");
+    comparator["float"] = read_float_rule(*rule, origin);
+  }
+  reader.finish();
+  return comparator;
+}
+
+void read_complexity(const toml::table& table, Problem& problem, const std::string& origin) {
+  TableReader reader(table, origin, "[complexity]");
+  problem.time_complexity = reader.optional_text("time").value_or("");
+  problem.space_complexity = reader.optional_text("space").value_or("");
+  reader.finish();
+}
+
+void read_families(TableReader& root, Problem& problem, const std::string& origin) {
+  for (const auto* table : root.optional_tables("families")) {
+    TableReader reader(*table, origin, "[[families]]");
+    Family family{reader.text("name"), reader.optional_text("advice").value_or("")};
+    if (!reader.has("advice"))
+      reader.refuse("", "family '" + family.name + "' lacks 'advice'; say what goes wrong there");
+    reader.finish();
+    // Folders of program cases write spaces as hyphens, so names must differ in more than that.
+    for (const auto& earlier : problem.families)
+      if (family_folder(earlier.name) == family_folder(family.name))
+        reader.refuse("name", "family '" + family.name + "' is declared twice; keep one");
+    problem.families.push_back(std::move(family));
+  }
+}
+
+void read_follow_up(TableReader& root, Problem& problem, const std::string& origin) {
+  for (const auto* table : root.optional_tables("follow_up")) {
+    TableReader reader(*table, origin, "[[follow_up]]");
+    problem.follow_up.push_back({reader.text("question"), reader.text("answer")});
+    reader.finish();
+  }
+}
+
+void read_kind(TableReader& root, Problem& problem, const std::string& origin) {
+  const auto kind = root.text("kind");
+  if (kind != "function" && kind != "class" && kind != "program")
+    root.refuse("kind", "unknown kind '" + kind + "'; it is one of function, class, program");
+  problem.kind = json(kind).get<Kind>();
+  const auto* function = root.optional_table("function");
+  const auto* class_table = root.optional_table("class");
+  if (kind != "program" && !root.has(kind))
+    root.refuse("kind", "a problem of kind '" + kind + "' needs a table [" + kind + "]; FORMAT.md shows one");
+  for (const auto* name : {"function", "class"})
+    if (kind != name && root.has(name))
+      root.refuse(
+          name, std::string("[") + name + "] does not go with kind = \"" + kind + "\"; take one of them out");
+  if (function != nullptr) problem.function = read_function(*function, origin);
+  if (class_table != nullptr) problem.class_ = read_class(*class_table, origin);
+}
+
+void read_description(TableReader& root, Problem& problem) {
+  problem.title = root.text("title");
+  if (const auto difficulty = root.optional_text("difficulty")) {
+    if (*difficulty != "easy" && *difficulty != "medium" && *difficulty != "hard")
+      root.refuse("difficulty", "unknown difficulty '" + *difficulty + "'; it is one of easy, medium, hard");
+    problem.difficulty = json(*difficulty).get<Difficulty>();
+  }
+  problem.topics = root.optional_texts("topics");
+  if (const auto minutes = root.optional_integer("minutes", 1, most_minutes))
+    problem.minutes = static_cast<int>(*minutes);
+  problem.hints = root.optional_texts("hints");
+}
+
+Problem read_problem(const toml::table& table, const std::string& origin) {
+  TableReader root(table, origin, "problem.toml");
+  Problem problem;
+  read_description(root, problem);
+  read_kind(root, problem, origin);
+  if (const auto* complexity = root.optional_table("complexity"))
+    read_complexity(*complexity, problem, origin);
+  if (const auto* limits = root.optional_table("limits")) problem.limits = read_limits(*limits, origin);
+  if (const auto* comparator = root.optional_table("comparator"))
+    problem.comparator = read_comparator(*comparator, problem, origin);
+  read_families(root, problem, origin);
+  read_follow_up(root, problem, origin);
+  root.finish();
+  return problem;
+}
+
+}  // namespace
+
+Expected<Problem> parse_problem_toml(const std::string& text, const std::string& origin) {
+  return catch_refusal([&] {
+    try {
+      return read_problem(toml::parse(text, origin), origin);
+    } catch (const toml::parse_error& error) {
+      throw Refusal(at_line(origin, static_cast<int>(error.source().begin.line),
+                            "malformed TOML: " + std::string(error.description())));
+    }
+  });
+}
+
+}  // namespace spar::bank

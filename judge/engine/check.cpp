@@ -1,0 +1,283 @@
+#include "judge/engine/check.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "judge/bank/load.hpp"
+#include "judge/engine/case_runner.hpp"
+#include "judge/grading/grade.hpp"
+#include "judge/toolchains/stub.hpp"
+
+namespace spar::engine {
+namespace {
+
+using grading::Verdict;
+
+constexpr double fast_enough = 0.5;  // an accepted submission uses at most this share of the limit
+constexpr double slow_enough = 1.5;  // a slow one needs at least this many limits
+constexpr double tolerance_margin = 10;
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string name_of(Verdict verdict) { return nlohmann::json(verdict).get<std::string>(); }
+
+/// The same problem with every tolerance multiplied: does a verdict hang on where exactly the tolerance lies?
+bank::Problem with_tolerance(const bank::Problem& problem, double factor) {
+  bank::Problem changed = problem;
+  const auto given = problem.comparator.value("float", nlohmann::json::object());
+  // The defaults of grading::Tolerance.
+  nlohmann::json scaled = given;
+  scaled["abs"] = given.value("abs", 1e-8) * factor;
+  scaled["rel"] = given.value("rel", 1e-6) * factor;
+  changed.comparator["float"] = scaled;
+  return changed;
+}
+
+bool answers_with_floats(const bank::Problem& problem) {
+  if (problem.function && !problem.function->mutates) return holds_float(problem.function->returns);
+  if (problem.function)
+    return std::any_of(problem.function->parameters.begin(), problem.function->parameters.end(),
+                       [&](const auto& parameter) { return parameter.name == *problem.function->mutates && holds_float(parameter.type); });
+  if (!problem.class_) return false;
+  return std::any_of(problem.class_->methods.begin(), problem.class_->methods.end(), [](const auto& method) { return holds_float(method.returns); });
+}
+
+std::set<std::string> failed_families(const grading::Report& report) {
+  std::set<std::string> families;
+  for (const auto& test : report.cases)
+    if (test.verdict != Verdict::accepted && test.verdict != Verdict::skipped) families.insert(test.family);
+  return families;
+}
+
+/// Whether each wrong submission can be given a failed family that no other was given (augmenting paths).
+class FamilyMatching {
+ public:
+  explicit FamilyMatching(std::vector<std::set<std::string>> failed) : failed_(std::move(failed)) {}
+  /// The first submission that is left without one, or the number of submissions.
+  std::size_t first_unmatched() {
+    for (std::size_t i = 0; i < failed_.size(); ++i) {
+      std::set<std::string> seen;
+      if (!assign(i, seen)) return i;
+    }
+    return failed_.size();
+  }
+
+ private:
+  bool assign(std::size_t submission, std::set<std::string>& seen) {
+    for (const auto& family : failed_[submission]) {
+      if (!seen.insert(family).second) continue;
+      const auto holder = owner_.find(family);
+      if (holder != owner_.end() && !assign(holder->second, seen)) continue;
+      owner_[family] = submission;
+      return true;
+    }
+    return false;
+  }
+  std::vector<std::set<std::string>> failed_;
+  std::map<std::string, std::size_t> owner_;
+};
+
+class Checker {
+ public:
+  Checker(Engine& engine, const bank::Problem& problem, const OnStep& on_step) : engine_(engine), problem_(problem), on_step_(on_step) {}
+
+  Expected<CheckResult> run() {
+    result_.slug = problem_.slug;
+    result_.faults = bank::lint(problem_);
+    on_step_("cases");
+    auto cases = engine_.cases(problem_);
+    if (!cases) {
+      if (cases.error().code == ErrorCode::internal) return tl::unexpected(cases.error());
+      result_.faults.push_back(cases.error().context);
+      return result_;
+    }
+    cases_ = std::move(*cases);
+    result_.cases = cases_.size();
+    check_duplicate_names();
+    check_trivial_answers();
+    if (auto done = check_submissions(); !done) return tl::unexpected(done.error());
+    check_families();
+    if (auto done = check_stubs(); !done) return tl::unexpected(done.error());
+    return result_;
+  }
+
+ private:
+  void fault(std::string what) { result_.faults.push_back(std::move(what)); }
+
+  void check_duplicate_names() {
+    std::set<std::string> names;
+    for (const auto& test : cases_)
+      if (!names.insert(test.name).second) fault("two cases are named '" + test.name + "'");
+  }
+
+  /// Answers that need no thought must not pass.
+  void check_trivial_answers() {
+    const auto passes_all = [this](const auto& answer_to) {
+      return std::all_of(cases_.begin(), cases_.end(), [&](const bank::Case& test) {
+        grading::Facts facts;
+        facts.exit_code = 0;
+        const std::optional<std::string> answer = answer_to(test);
+        if (!answer) return false;
+        (problem_.kind == bank::Kind::program ? facts.output : facts.answer.emplace()) = *answer;
+        return grading::judge_case(problem_, test, std::move(facts)).verdict == Verdict::accepted;
+      });
+    };
+    using Answer = std::optional<std::string>;
+    const bool program = problem_.kind == bank::Kind::program;
+    const auto constant = [](const std::string& text) { return [text](const bank::Case&) -> Answer { return text; }; };
+    if (cases_.empty()) return fault("it has no cases");
+    for (const std::string text : {"0", "1", "[]", "\"\"", "false", "true", "null", "0.0", ""})
+      if (passes_all(constant(text))) fault("the constant answer '" + text + "' passes every case");
+    if (passes_all(constant(program ? cases_.front().answer_text : cases_.front().expected.dump())))
+      fault("the answer of the first case passes every case");
+    const auto echo = [program, this](const bank::Case& test) -> Answer {
+      if (program) return test.input_text;
+      if (problem_.kind != bank::Kind::function || test.input.at("args").empty()) return std::nullopt;
+      return test.input.at("args").front().dump();
+    };
+    if (passes_all(echo)) fault("echoing the input passes every case");
+  }
+
+  Expected<void> check_submissions() {
+    for (const auto& shipped : problem_.submissions) {
+      const auto toolchain = engine_.toolchains().for_file(shipped.path);
+      if (!toolchain) {
+        fault(shipped.path.string() + ": " + toolchain.error().context);
+        continue;
+      }
+      const auto& language = engine_.languages().at((*toolchain)->id);
+      const std::string name = shipped.expectation + "/" + shipped.path.filename().string();
+      if (!language.available) {
+        fault(name + " could not be judged: " + (*toolchain)->name + " is not installed (" + (*toolchain)->install + ")");
+        continue;
+      }
+      on_step_(name);
+      const bool slow = shipped.expectation == "time_limit_exceeded";
+      const Task task{.problem = &problem_,
+                      .language = (*toolchain)->id,
+                      .source = read_file(shipped.path),
+                      .scope = Scope::all,
+                      .own_cases = {},
+                      .time_scale = slow ? slow_enough : 1};
+      auto report = engine_.judge(task, {});
+      if (!report) return tl::unexpected(report.error());
+      if (report->verdict == Verdict::internal_error) return fail(ErrorCode::internal, name + ": " + report->error);
+      judge_submission(shipped, name, **toolchain, *report);
+    }
+    return {};
+  }
+
+  void judge_submission(const bank::ShippedSubmission& shipped, const std::string& name, const toolchains::Toolchain& toolchain,
+                        const grading::Report& report) {
+    SubmissionFinding finding;
+    finding.name = name;
+    finding.language = toolchain.id;
+    finding.verdict = report.verdict;
+    const auto limit = case_limits(problem_, toolchain, 1).cpu_time;
+    for (const auto& test : report.cases)
+      finding.of_limit = std::max(finding.of_limit, static_cast<double>(test.facts.cpu_time.count()) / static_cast<double>(limit.count()));
+    const auto families = failed_families(report);
+    finding.families.assign(families.begin(), families.end());
+    finding.fault = fault_of(shipped.expectation, finding, report);
+    if (!finding.fault.empty()) fault(name + ": " + finding.fault);
+    if (shipped.expectation == "wrong_answer") wrong_.push_back({name, families});
+    result_.submissions.push_back(std::move(finding));
+  }
+
+  [[nodiscard]] std::string fault_of(const std::string& expectation, const SubmissionFinding& finding, const grading::Report& report) const {
+    const std::string verdict = name_of(finding.verdict);
+    if (finding.verdict == Verdict::compile_error) return "does not compile: " + report.compile.diagnostics.substr(0, 500);
+    if (expectation == "accepted") {
+      if (finding.verdict != Verdict::accepted) return "should be AC, is " + verdict + first_explanation(report);
+      if (finding.of_limit > fast_enough) return "uses more than half of the time limit";
+      return answers_with_floats(problem_) && !same_verdicts(report, 1 / tolerance_margin)
+                 ? "agrees with the expected values, but not to a tenth of the tolerance: the tolerance is too tight"
+                 : "";
+    }
+    if (expectation == "wrong_answer") {
+      if (finding.verdict != Verdict::wrong_answer) return "should be WA, is " + verdict;
+      return answers_with_floats(problem_) && !same_verdicts(report, tolerance_margin)
+                 ? "would pass with ten times the tolerance: the tolerance is too loose"
+                 : "";
+    }
+    if (expectation == "time_limit_exceeded")
+      return finding.verdict == Verdict::time_limit ? "" : "should need 1.5 times the limit, is " + verdict + " within it";
+    if (expectation == "run_time_error") return finding.verdict == Verdict::run_time_error ? "" : "should be RTE, is " + verdict;
+    if (expectation == "brute_force")
+      return finding.verdict == Verdict::accepted || finding.verdict == Verdict::time_limit ? "" : "should be AC or TLE, is " + verdict;
+    return "lies in a folder that means nothing: " + expectation;
+  }
+
+  static std::string first_explanation(const grading::Report& report) {
+    for (const auto& test : report.cases)
+      if (test.explanation.is_object()) return " in case '" + test.name + "': " + test.explanation.value("summary", "");
+    return "";
+  }
+
+  /// Whether the submission as a whole fares the same with another tolerance.
+  [[nodiscard]] bool same_verdicts(const grading::Report& report, double factor) const {
+    const bank::Problem changed = with_tolerance(problem_, factor);
+    bool accepted = true;
+    for (std::size_t i = 0; i < report.cases.size() && i < cases_.size(); ++i)
+      accepted = accepted && grading::judge_case(changed, cases_[i], report.cases[i].facts).verdict == Verdict::accepted;
+    return accepted == (report.verdict == Verdict::accepted);
+  }
+
+  void check_families() {
+    std::vector<std::set<std::string>> failed;
+    for (const auto& [name, families] : wrong_) failed.push_back(families);
+    if (const std::size_t left = FamilyMatching(failed).first_unmatched(); left < failed.size())
+      fault(wrong_[left].first + ": fails for no family of its own; add cases that only this mistake fails");
+    for (const auto& family : problem_.families) {
+      const bool tripped = std::any_of(failed.begin(), failed.end(), [&](const auto& set) { return set.contains(family.name); });
+      if (!tripped) result_.untripped.push_back(family.name);
+    }
+    const auto references = std::count_if(problem_.submissions.begin(), problem_.submissions.end(),
+                                          [](const auto& shipped) { return shipped.expectation == "accepted"; });
+    if (references < 2) fault("it needs two accepted submissions that agree");
+  }
+
+  Expected<void> check_stubs() {
+    for (const auto& [id, language] : engine_.languages()) {
+      if (!language.available) continue;
+      on_step_("stub in " + language.toolchain->name);
+      const auto compiled = engine_.compile(problem_, id, toolchains::render_stub(*language.toolchain, problem_));
+      if (!compiled) return tl::unexpected(compiled.error());
+      if (!compiled->ok) fault("the stub in " + language.toolchain->name + " does not compile: " + compiled->diagnostics.substr(0, 500));
+    }
+    return {};
+  }
+
+  Engine& engine_;
+  const bank::Problem& problem_;
+  const OnStep& on_step_;
+  std::vector<bank::Case> cases_;
+  std::vector<std::pair<std::string, std::set<std::string>>> wrong_;
+  CheckResult result_;
+};
+
+}  // namespace
+
+Expected<CheckResult> check_package(Engine& engine, const bank::Problem& problem, const OnStep& on_step) {
+  return Checker(engine, problem, on_step).run();
+}
+
+nlohmann::json to_json(const CheckResult& result) {
+  nlohmann::json submissions = nlohmann::json::array();
+  for (const auto& finding : result.submissions)
+    submissions.push_back({{"name", finding.name},
+                           {"language", finding.language},
+                           {"verdict", finding.verdict},
+                           {"of_limit", finding.of_limit},
+                           {"families", finding.families},
+                           {"fault", finding.fault.empty() ? nlohmann::json() : nlohmann::json(finding.fault)}});
+  return {{"problem", result.slug},      {"sound", result.sound()},     {"cases", result.cases},
+          {"submissions", submissions}, {"faults", result.faults}, {"untripped_families", result.untripped}};
+}
+
+}  // namespace spar::engine

@@ -1,0 +1,39 @@
+// Proving a package: that its submissions get the verdicts they should, and that its cases refuse what they must.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "judge/engine/engine.hpp"
+
+namespace spar::engine {
+
+/// What one shipped submission came to.
+struct SubmissionFinding {
+  std::string name;         ///< folder/file
+  std::string language;
+  grading::Verdict verdict = grading::Verdict::internal_error;
+  double of_limit = 0;      ///< largest CPU time of a case, as a share of the limit
+  std::vector<std::string> families;  ///< those it fails, in the order of the cases
+  std::string fault;        ///< why the package is not sound by it; empty when it is
+};
+
+struct CheckResult {
+  std::string slug;
+  std::size_t cases = 0;
+  std::vector<SubmissionFinding> submissions;
+  std::vector<std::string> faults;    ///< everything that is wrong with the package, one sentence each
+  std::vector<std::string> untripped; ///< families that no wrong submission fails: worth knowing, no fault
+  [[nodiscard]] bool sound() const { return faults.empty(); }
+};
+
+/// Told before each step, for a progress line.
+using OnStep = std::function<void(const std::string& what)>;
+
+/// Proves one package. Errors are those of judging (a missing language, a fault of ours), not of the package.
+Expected<CheckResult> check_package(Engine& engine, const bank::Problem& problem, const OnStep& on_step);
+
+nlohmann::json to_json(const CheckResult& result);
+
+}  // namespace spar::engine

@@ -1,0 +1,267 @@
+#include "judge/engine/engine.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <fstream>
+#include <mutex>
+#include <thread>
+
+#include "judge/bank/load.hpp"
+#include "judge/bank/utf8.hpp"
+#include "judge/engine/case_runner.hpp"
+#include "judge/engine/compiler.hpp"
+#include "judge/engine/generator.hpp"
+#include "judge/engine/processor_time.hpp"
+#include "judge/grading/grade.hpp"
+
+namespace spar::engine {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+using namespace spar::literals;
+
+/// A case of the user's own is only compared where it says what to expect.
+bool has_expected(const bank::Problem& problem, const bank::Case& test) {
+  return problem.kind == bank::Kind::program ? !test.answer_text.empty() : !test.expected.is_null();
+}
+
+class JudgingEngine final : public Engine {
+ public:
+  JudgingEngine(Options options, toolchains::Toolchains toolchains, Cache programs, const Cache& headers, Cache cases)
+      : options_(std::move(options)),
+        toolchains_(std::move(toolchains)),
+        case_cache_(std::move(cases)),
+        pool_(options_.slots, [this, folder = headers.folder()](std::size_t index) { return make_slot(index, folder); }),
+        compiler_(options_.toolchains / "drivers", std::move(programs), headers) {
+    for (const auto& [id, toolchain] : toolchains_.all()) {
+      const auto program = toolchains::find_program(toolchain);
+      languages_[id] = {.toolchain = &toolchain, .available = program.has_value(), .program = program.value_or("").string(), .version = {}};
+    }
+  }
+
+  Expected<grading::Report> judge(const Task& task, const Observer& observer) override {
+    const auto language = available_language(task.language);
+    if (!language) return tl::unexpected(language.error());
+    grading::Report report;
+    Error error;
+    // A slot that was lost is no fact about the submission: once more, in a fresh one.
+    for (int tries = 0; tries < 2; ++tries) {
+      report = {};
+      report.problem = task.problem->slug;
+      report.language = task.language;
+      const auto judged = judge_once(task, **language, observer, report);
+      if (judged) {
+        grading::conclude(report);
+        return report;
+      }
+      if (judged.error().code != ErrorCode::internal) return tl::unexpected(judged.error());
+      error = judged.error();
+      spdlog::error("judging {} in {} failed: {}", task.problem->slug, task.language, error.context);
+    }
+    report.verdict = grading::Verdict::internal_error;
+    report.error = error.context;
+    return report;
+  }
+
+  Expected<std::vector<bank::Case>> cases(const bank::Problem& problem) override {
+    if (!problem.generator) return problem.cases;
+    const std::lock_guard guard(generator_mutex_);
+    if (const auto known = known_cases_.find(problem.digest); known != known_cases_.end()) return known->second;
+    auto slot = pool_.acquire();
+    if (!slot) return tl::unexpected(slot.error());
+    languages();
+    const auto python = languages_.find("python");
+    if (python == languages_.end()) return fail(ErrorCode::unavailable, "the Python toolchain, which generators need, is not there");
+    auto generated = generated_cases(**slot, compiler_, case_cache_, python->second, problem);
+    if (!generated) {
+      if (generated.error().code == ErrorCode::internal) slot->discard();
+      return generated;
+    }
+    std::vector<bank::Case> all = problem.cases;
+    std::move(generated->begin(), generated->end(), std::back_inserter(all));
+    return known_cases_[problem.digest] = std::move(all);
+  }
+
+  Expected<grading::CompileReport> compile(const bank::Problem& problem, const std::string& language_id, const std::string& source) override {
+    const auto language = available_language(language_id);
+    if (!language) return tl::unexpected(language.error());
+    auto slot = pool_.acquire();
+    if (!slot) return tl::unexpected(slot.error());
+    auto compiled = compiler_.compile(**slot, **language, problem, source);
+    if (compiled) return compiled->report;
+    slot->discard();
+    return tl::unexpected(compiled.error());
+  }
+
+  const std::map<std::string, Language>& languages() override {
+    std::call_once(versions_asked_, [this] { ask_versions(); });
+    return languages_;
+  }
+  [[nodiscard]] const toolchains::Toolchains& toolchains() const override { return toolchains_; }
+  void warm_up() override {
+    for (const auto& [id, language] : languages()) {
+      if (!language.available) continue;
+      const auto slot = pool_.acquire();
+      if (!slot) return;  // the first submission will say why
+      if (const auto prepared = compiler_.prepare(**slot, language); !prepared) slot->discard();
+    }
+  }
+  Expected<std::string> isolation_level() override {
+    auto slot = pool_.acquire();
+    if (!slot) return tl::unexpected(slot.error());
+    return (*slot)->isolation_level();
+  }
+  [[nodiscard]] std::size_t slots() const override { return pool_.size(); }
+
+ private:
+  Expected<std::unique_ptr<Slot>> make_slot(std::size_t index, const fs::path& headers) const {
+    wire::SlotConfiguration configuration;
+    configuration.mounts = {{(options_.toolchains / "drivers").string(), drivers_inside}, {headers.string(), headers_inside}};
+    configuration.processor = static_cast<std::uint32_t>(index % std::max(1U, std::thread::hardware_concurrency()));
+    configuration.isolation_level = options_.isolation_level;
+    return Slot::start(options_.runner, configuration);
+  }
+
+  void ask_versions() {
+    auto slot = pool_.acquire();
+    for (auto& [id, language] : languages_) {
+      if (!language.available || !slot) continue;
+      wire::RunRequest request;
+      request.command.argv = {language.program};
+      const auto& arguments = language.toolchain->version_arguments;
+      request.command.argv.insert(request.command.argv.end(), arguments.begin(), arguments.end());
+      request.command.environment = sandbox_environment();
+      request.command.limits.cpu_time = 10s;
+      const auto told = (*slot)->run(request, {}, {});
+      language.available = told && told->outcome.exit_code == 0;
+      if (language.available) language.version = told->output.substr(0, told->output.find('\n'));
+      if (!told) slot->discard();
+    }
+  }
+
+  Expected<const Language*> available_language(const std::string& id) {
+    if (const auto known = toolchains_.find(id); !known) return tl::unexpected(known.error());
+    const Language& language = languages().at(id);
+    if (!language.available)
+      return fail(ErrorCode::unavailable, language.toolchain->name + " is not installed; install it with: " + language.toolchain->install);
+    return &language;
+  }
+
+  Expected<std::vector<bank::Case>> cases_of(const Task& task) {
+    auto all = task.scope == Scope::all ? cases(*task.problem) : Expected<std::vector<bank::Case>>(task.problem->cases);
+    if (!all) return all;
+    if (task.scope == Scope::samples) std::erase_if(*all, [](const bank::Case& test) { return !test.sample; });
+    all->insert(all->end(), task.own_cases.begin(), task.own_cases.end());
+    return all;
+  }
+
+  Expected<void> judge_once(const Task& task, const Language& language, const Observer& observer, grading::Report& report) {
+    const auto cases = cases_of(task);
+    if (!cases) return tl::unexpected(cases.error());
+    auto slot = pool_.acquire();
+    if (!slot) return tl::unexpected(slot.error());
+    report.isolation_level = (*slot)->isolation_level();
+    const ProcessorTime before = ProcessorTime::now();
+    auto program = compiler_.compile(**slot, language, *task.problem, task.source);
+    if (!program) {
+      slot->discard();
+      return tl::unexpected(program.error());
+    }
+    report.compile = program->report;
+    if (observer.compiled) observer.compiled(report.compile);
+    auto ran = report.compile.ok ? run_and_grade(**slot, language, task, *program, *cases, observer, report) : Expected<void>{};
+    if (!ran) slot->discard();
+    report.noisy = ProcessorTime::now().stolen_since(before);
+    return ran;
+  }
+
+  static Expected<void> run_and_grade(Slot& slot, const Language& language, const Task& task, const Compiled& program,
+                                      const std::vector<bank::Case>& cases, const Observer& observer, grading::Report& report) {
+    const wire::Limits limits = case_limits(*task.problem, *language.toolchain, task.time_scale);
+    const std::size_t first_own = cases.size() - task.own_cases.size();
+    const auto on_facts = [&](std::size_t index, grading::Facts facts) {
+      const bank::Case& test = cases.at(index);
+      grading::CaseContext context;
+      context.has_expected = index < first_own || has_expected(*task.problem, test);
+      context.limits = bank::Limits{.cpu_time = limits.cpu_time, .memory = limits.memory, .output = limits.output};
+      report.cases.push_back(grading::judge_case(*task.problem, test, std::move(facts), context));
+      if (observer.judged) observer.judged(index, cases.size(), report.cases.back());
+    };
+    if (auto ran = run_cases(slot, language, *task.problem, program, cases, task.time_scale, on_facts); !ran) return ran;
+    for (std::size_t i = report.cases.size(); i < cases.size(); ++i) {
+      report.cases.push_back({.name = cases[i].name,
+                              .family = cases[i].family,
+                              .sample = cases[i].sample,
+                              .verdict = grading::Verdict::skipped,
+                              .facts = {},
+                              .explanation = nullptr});
+      if (observer.judged) observer.judged(i, cases.size(), report.cases.back());
+    }
+    return {};
+  }
+
+  Options options_;
+  toolchains::Toolchains toolchains_;
+  Cache case_cache_;
+  SlotPool pool_;
+  Compiler compiler_;
+  std::map<std::string, Language> languages_;
+  std::once_flag versions_asked_;
+  std::mutex generator_mutex_;
+  std::map<std::string, std::vector<bank::Case>> known_cases_;  ///< by package digest
+};
+
+}  // namespace
+
+Expected<void> check_source(const std::string& source) {
+  if (source.size() > largest_source.count)
+    return fail(ErrorCode::too_large, "the source has " + std::to_string(source.size()) + " bytes; at most " +
+                                          std::to_string(largest_source.count) + " (1 MiB) are accepted");
+  if (source.find_first_not_of(" \t\r\n") == std::string::npos)
+    return fail(ErrorCode::bad_input, "the source is empty; write a solution first");
+  if (const std::size_t nul = source.find('\0'); nul != std::string::npos)
+    return fail(ErrorCode::bad_input, "the source is a binary file (a NUL byte at offset " + std::to_string(nul) + "); hand in source text");
+  if (const std::size_t valid = bank::valid_utf8_prefix(source); valid != source.size())
+    return fail(ErrorCode::bad_input, "the source is not UTF-8 text (at byte " + std::to_string(valid) + "); save it as UTF-8");
+  return {};
+}
+
+Expected<std::vector<bank::Case>> read_own_cases(const bank::Problem& problem, const nlohmann::json& cases) {
+  constexpr std::size_t most = 20;
+  if (!cases.is_array()) return fail(ErrorCode::bad_input, "own cases must be a JSON array");
+  if (cases.size() > most) return fail(ErrorCode::bad_input, "at most " + std::to_string(most) + " own cases are accepted");
+  const char* answer = problem.kind == bank::Kind::program ? "answer" : "expected";
+  std::vector<bank::Case> result;
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    nlohmann::json one = cases[i];
+    if (!one.is_object()) return fail(ErrorCode::bad_input, "own case " + std::to_string(i + 1) + " must be a JSON object");
+    one["name"] = "own " + std::to_string(i + 1);
+    one["family"] = "sample";
+    auto parsed = bank::parse_cases(problem, nlohmann::json::array({one}).dump(), "your case", true, one.contains(answer));
+    if (!parsed) return tl::unexpected(parsed.error());
+    parsed->front().sample = false;
+    parsed->front().family = "own";
+    result.push_back(std::move(parsed->front()));
+  }
+  return result;
+}
+
+Expected<std::unique_ptr<Engine>> Engine::create(Options options) {
+  if (options.slots == 0) options.slots = std::max(1U, std::thread::hardware_concurrency());
+  auto toolchains = toolchains::Toolchains::open(options.toolchains);
+  if (!toolchains) return tl::unexpected(toolchains.error());
+  auto programs = Cache::open(options.cache / "programs", 512_MiB);
+  auto headers = Cache::open(options.cache / "headers", 2_GiB);
+  auto cases = Cache::open(options.cache / "cases", 512_MiB);
+  for (const auto* cache : {&programs, &headers, &cases})
+    if (!*cache) return tl::unexpected(cache->error());
+  try {
+    return std::make_unique<JudgingEngine>(std::move(options), std::move(*toolchains), std::move(*programs), *headers, std::move(*cases));
+  } catch (const std::exception& error) {
+    return fail(ErrorCode::unavailable, "the drivers of the toolchains cannot be read: " + std::string(error.what()));
+  }
+}
+
+}  // namespace spar::engine

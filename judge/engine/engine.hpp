@@ -1,0 +1,85 @@
+// The engine: from a source text to a report. Compiles in a slot, runs the cases, has grading judge what came of them.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "judge/bank/problem.hpp"
+#include "judge/engine/slot.hpp"
+#include "judge/error.hpp"
+#include "judge/grading/report.hpp"
+#include "judge/toolchains/toolchain.hpp"
+
+namespace spar::engine {
+
+struct Options {
+  std::filesystem::path runner;      ///< the spar-runner executable
+  std::filesystem::path toolchains;  ///< folder of recipes and drivers
+  std::filesystem::path cache;       ///< ours to write
+  std::size_t slots = 0;             ///< 0: one per core
+  std::string isolation_level;       ///< empty: the best there is
+};
+
+/// A language as found on this machine.
+struct Language {
+  const toolchains::Toolchain* toolchain = nullptr;
+  bool available = false;
+  std::string program;  ///< absolute path, links resolved
+  std::string version;  ///< first line of what it says
+};
+
+/// Which cases of a problem are judged.
+enum class Scope { samples, all };
+
+/// What is to be judged.
+struct Task {
+  const bank::Problem* problem = nullptr;
+  std::string language;
+  std::string source;
+  Scope scope = Scope::all;
+  std::vector<bank::Case> own_cases;  ///< judged after the samples; those without an expected value only for crashes and limits
+  double time_scale = 1;              ///< stretches the CPU limit (proving that a slow submission is slow enough)
+};
+
+/// Told as things happen, on the judging thread.
+struct Observer {
+  std::function<void(const grading::CompileReport&)> compiled;
+  std::function<void(std::size_t index, std::size_t total, const grading::CaseReport&)> judged;
+};
+
+/// Largest source that is accepted.
+inline constexpr Bytes largest_source{1ULL << 20U};
+
+/// Whether a source can be judged at all: not empty, text (no NUL byte, valid UTF-8), not over `largest_source`.
+Expected<void> check_source(const std::string& source);
+
+/// The user's own cases, as clients send them: [{"args"|"operations"|"input", optional "expected"|"answer"}].
+Expected<std::vector<bank::Case>> read_own_cases(const bank::Problem& problem, const nlohmann::json& cases);
+
+class Engine {
+ public:
+  static Expected<std::unique_ptr<Engine>> create(Options options);
+  virtual ~Engine() = default;
+
+  /// Never throws for what a submission does; a fault of ours is a report with verdict IE. `not_found` and
+  /// `unavailable` errors mean that judging could not begin (unknown or missing language).
+  virtual Expected<grading::Report> judge(const Task& task, const Observer& observer) = 0;
+  /// All cases of a problem, those of its generator included (made on first use, then cached).
+  virtual Expected<std::vector<bank::Case>> cases(const bank::Problem& problem) = 0;
+  /// Compiles without running, for stubs.
+  virtual Expected<grading::CompileReport> compile(const bank::Problem& problem, const std::string& language, const std::string& source) = 0;
+  /// Every known language; versions are asked once.
+  virtual const std::map<std::string, Language>& languages() = 0;
+  [[nodiscard]] virtual const toolchains::Toolchains& toolchains() const = 0;
+  /// Does beforehand what the first submission would have to wait for: slots, versions, precompiled headers.
+  virtual void warm_up() = 0;
+  /// The rung in force; builds a slot to know.
+  virtual Expected<std::string> isolation_level() = 0;
+  [[nodiscard]] virtual std::size_t slots() const = 0;
+};
+
+}  // namespace spar::engine

@@ -1,0 +1,25 @@
+#include "judge/engine/isolation.hpp"
+
+namespace spar::engine {
+
+IsolationLevel describe_isolation(const std::string& level) {
+  const std::string common =
+      "Submissions run in namespaces of their own (files, processes, network, users) behind a system call filter, without privileges";
+  if (level == "cgroup-v1")
+    return {level, common + "; the kernel limits and counts memory, CPU time and processes (cgroup v1).", {}, ""};
+  if (level == "user-namespaces")
+    return {level,
+            common + "; memory is sampled and CPU time read from process clocks.",
+            {"a program can pass its memory limit for up to 5 ms before it is stopped",
+             "memory in unmapped memfds and in pipe buffers is not counted",
+             "the process limit counts all processes of the slot's user, not exactly those of the run"},
+            "start spar as root on a machine with cgroup v1 controllers; on machines with cgroup v2 this is the best level there is so far"};
+  return {level, "Nothing is known about this isolation level.", {"everything"}, how_to_get_isolation()};
+}
+
+std::string how_to_get_isolation() {
+  return "allow unprivileged user namespaces: sudo sysctl -w kernel.unprivileged_userns_clone=1 (Debian), or "
+         "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 (Ubuntu 23.10 and newer)";
+}
+
+}  // namespace spar::engine

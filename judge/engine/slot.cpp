@@ -1,0 +1,212 @@
+#include "judge/engine/slot.hpp"
+
+#include <linux/close_range.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <array>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/read.hpp>
+#include <boost/asio/readable_pipe.hpp>
+#include <boost/process/v2/process.hpp>
+#include <boost/process/v2/stdio.hpp>
+#include <mutex>
+#include <system_error>
+
+#include "runner/wire/message.hpp"
+
+namespace spar::engine {
+namespace {
+
+namespace process = boost::process::v2;
+namespace asio = boost::asio;
+
+// Initialisers of our own: Boost 1.81's bind_fd crashes, and its close_all leaks descriptors below those it was told of.
+struct SocketAsStandardInput {
+  int socket;
+  template <class Launcher, class Path>
+  process::error_code on_exec_setup(Launcher& /*launcher*/, const Path& /*executable*/, const char* const* /*command_line*/) {
+    if (::dup2(socket, 0) < 0) return {errno, boost::system::system_category()};
+    return {};
+  }
+};
+
+struct NothingElseInherited {
+  template <class Launcher, class Path>
+  process::error_code on_exec_setup(Launcher& /*launcher*/, const Path& /*executable*/, const char* const* /*command_line*/) {
+    if (::syscall(SYS_close_range, 3, ~0U, CLOSE_RANGE_CLOEXEC) != 0) return {errno, boost::system::system_category()};
+    return {};
+  }
+};
+
+/// Between fork and exec a child holds every descriptor of its siblings: one launch at a time.
+std::mutex& launcher_mutex() {
+  static std::mutex mutex;
+  return mutex;
+}
+
+Error lost(const std::string& what) { return {ErrorCode::internal, "the slot was lost: " + what}; }
+
+class RunnerSlot final : public Slot {
+ public:
+  RunnerSlot(const std::filesystem::path& runner, UniqueFd ours, const UniqueFd& theirs) : socket_(std::move(ours)) {
+    const std::lock_guard guard(launcher_mutex());
+    process_.emplace(context_, runner.c_str(), std::vector<std::string>{}, SocketAsStandardInput{theirs.get()}, NothingElseInherited{});
+  }
+  RunnerSlot(const RunnerSlot&) = delete;
+  RunnerSlot& operator=(const RunnerSlot&) = delete;
+
+  ~RunnerSlot() override {
+    socket_.reset();  // the runner sees the end of it and goes
+    process::error_code ignored;
+    process_->wait(ignored);
+  }
+
+  Expected<void> configure(const wire::SlotConfiguration& configuration) {
+    nlohmann::json request = configuration;
+    request["request"] = "configure";
+    auto answer = exchange(request);
+    if (!answer) return tl::unexpected(answer.error());
+    isolation_level_ = answer->header.value("isolation_level", "");
+    return {};
+  }
+
+  [[nodiscard]] const std::string& isolation_level() const override { return isolation_level_; }
+
+  Expected<void> install(const std::vector<NamedFile>& files) override {
+    auto [entries, contents] = flatten(files);
+    auto answer = exchange({{"request", "install"}, {"files", entries}}, contents);
+    if (!answer) return tl::unexpected(answer.error());
+    return {};
+  }
+
+  Expected<Execution> run(wire::RunRequest request, const std::vector<NamedFile>& files, std::string_view input) override {
+    auto [entries, contents] = flatten(files);
+    request.files = std::move(entries);
+    request.stdin_size = input.size();
+    contents += input;
+    nlohmann::json header = request;
+    header["request"] = "run";
+    auto answer = exchange(header, contents);
+    if (!answer) return tl::unexpected(answer.error());
+    return unpack(*answer);
+  }
+
+  Expected<void> session(wire::SessionRequest request, const std::vector<std::string>& frames, const OnStarted& on_started,
+                         const OnFrame& on_frame) override {
+    std::string payload;
+    for (const auto& frame : frames) {
+      const auto length = static_cast<std::uint32_t>(frame.size());
+      payload.append(std::string_view(reinterpret_cast<const char*>(&length), sizeof length));
+      payload += frame;
+    }
+    request.frames = static_cast<std::uint32_t>(frames.size());
+    nlohmann::json header = request;
+    header["request"] = "session";
+    auto answer = exchange(header, payload);
+    while (answer) {
+      const std::string kind = answer->header.value("answer", "");
+      if (kind == "finished") return {};
+      if (kind == "started") on_started(unpack(*answer));
+      if (kind == "frame") on_frame(answer->header.value("index", 0U), unpack(*answer));
+      answer = receive();
+    }
+    return tl::unexpected(answer.error());
+  }
+
+ private:
+  static std::pair<std::vector<wire::FileEntry>, std::string> flatten(const std::vector<NamedFile>& files) {
+    std::vector<wire::FileEntry> entries;
+    std::string contents;
+    for (const auto& file : files) {
+      entries.push_back({file.path, file.contents.size(), file.executable});
+      contents += file.contents;
+    }
+    return {std::move(entries), std::move(contents)};
+  }
+
+  static Execution unpack(const wire::Message& message) {
+    Execution execution;
+    execution.outcome = message.header.at("outcome").get<wire::Outcome>();
+    std::string_view rest = message.payload.view();
+    const auto take = [&rest](std::uint64_t size) {
+      std::string part(rest.substr(0, size));
+      rest.remove_prefix(part.size());
+      return part;
+    };
+    execution.output = take(execution.outcome.output_size);
+    execution.errors = take(execution.outcome.errors_size);
+    execution.result = take(execution.outcome.result_size);
+    for (const auto& size : execution.outcome.collected) execution.collected.push_back(take(size.value_or(0)));
+    return execution;
+  }
+
+  Expected<wire::Message> exchange(const nlohmann::json& header, std::string_view payload = {}) {
+    try {
+      wire::send(socket_.get(), header, payload);
+    } catch (const std::exception& error) {
+      return tl::unexpected(lost(error.what()));
+    }
+    return receive();
+  }
+
+  Expected<wire::Message> receive() {
+    try {
+      auto message = wire::receive(socket_.get());
+      if (!message) return tl::unexpected(lost("spar-runner ended unexpectedly"));
+      if (message->header.value("answer", "") == "failed")
+        return fail(ErrorCode::internal, "spar-runner: " + message->header.value("error", "no reason given"));
+      return std::move(*message);
+    } catch (const std::exception& error) {
+      return tl::unexpected(lost(error.what()));
+    }
+  }
+
+  asio::io_context context_;
+  UniqueFd socket_;
+  std::optional<process::process> process_;
+  std::string isolation_level_;
+};
+
+}  // namespace
+
+Expected<std::unique_ptr<Slot>> Slot::start(const std::filesystem::path& runner, const wire::SlotConfiguration& configuration) {
+  std::array<int, 2> ends{};
+  if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0)
+    return fail(ErrorCode::internal, std::string("socketpair: ") + std::generic_category().message(errno));
+  UniqueFd ours(ends[0]);
+  UniqueFd theirs(ends[1]);
+  try {
+    auto slot = std::make_unique<RunnerSlot>(runner, std::move(ours), theirs);
+    theirs.reset();
+    if (auto configured = slot->configure(configuration); !configured) return tl::unexpected(configured.error());
+    return slot;
+  } catch (const std::exception& error) {
+    return fail(ErrorCode::internal, runner.string() + " cannot be started: " + error.what());
+  }
+}
+
+Expected<nlohmann::json> probe_isolation(const std::filesystem::path& runner) {
+  try {
+    asio::io_context context;
+    asio::readable_pipe output(context);
+    std::optional<process::process> child;
+    {
+      const std::lock_guard guard(launcher_mutex());
+      child.emplace(context, runner.c_str(), std::vector<std::string>{"--probe"}, process::process_stdio{nullptr, output, {}},
+                    NothingElseInherited{});
+    }
+    std::string text;
+    boost::system::error_code end;
+    asio::read(output, asio::dynamic_buffer(text), end);
+    child->wait();
+    auto rungs = nlohmann::json::parse(text, nullptr, false);
+    if (rungs.is_array()) return rungs;
+    return fail(ErrorCode::internal, runner.string() + " --probe printed no list of rungs");
+  } catch (const std::exception& error) {
+    return fail(ErrorCode::internal, runner.string() + " cannot be started: " + error.what());
+  }
+}
+
+}  // namespace spar::engine

@@ -1,0 +1,54 @@
+// One slot, seen from the judge: a spar-runner process and the socket to it. Used by one thread at a time.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "judge/error.hpp"
+#include "runner/wire/protocol.hpp"
+
+namespace spar::engine {
+
+/// An outcome with the bytes that came with it.
+struct Execution {
+  wire::Outcome outcome;
+  std::string output;
+  std::string errors;
+  std::string result;                  ///< sessions
+  std::vector<std::string> collected;  ///< runs: in the order of `collect`; empty where the outcome has none
+};
+
+struct NamedFile {
+  std::string path;
+  std::string contents;
+  bool executable = false;
+};
+
+/// Every error of this class is `internal`: the slot cannot be trusted any more and must be replaced.
+class Slot {
+ public:
+  /// Starts a spar-runner and has it build its slot.
+  static Expected<std::unique_ptr<Slot>> start(const std::filesystem::path& runner, const wire::SlotConfiguration& configuration);
+  virtual ~Slot() = default;
+
+  [[nodiscard]] virtual const std::string& isolation_level() const = 0;
+  /// Replaces /program.
+  virtual Expected<void> install(const std::vector<NamedFile>& files) = 0;
+  /// Runs one command in /work with these files there; `request.files` and `stdin_size` are filled in here.
+  virtual Expected<Execution> run(wire::RunRequest request, const std::vector<NamedFile>& files, std::string_view input) = 0;
+
+  using OnStarted = std::function<void(Execution)>;
+  using OnFrame = std::function<void(std::uint32_t index, Execution)>;
+  /// Serves all frames by one driver; the callbacks come as things happen. Frames left out get no callback.
+  virtual Expected<void> session(wire::SessionRequest request, const std::vector<std::string>& frames, const OnStarted& on_started,
+                                 const OnFrame& on_frame) = 0;
+};
+
+/// What `spar-runner --probe` says of the isolation ladder: [{"level","available","why"}].
+Expected<nlohmann::json> probe_isolation(const std::filesystem::path& runner);
+
+}  // namespace spar::engine

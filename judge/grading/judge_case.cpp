@@ -1,0 +1,149 @@
+// One case: compare by kind, decide, explain.
+#include "judge/bank/json_text.hpp"
+#include "judge/bank/render.hpp"
+#include "judge/bank/utf8.hpp"
+#include "judge/grading/explain.hpp"
+#include "judge/grading/grade.hpp"
+
+namespace spar::grading {
+namespace {
+
+using bank::Kind;
+using nlohmann::json;
+
+constexpr std::size_t longest_operation = 80;  // bytes, in a summary
+
+/// A comparison and how to speak of it.
+struct Judged {
+  Comparison comparison;
+  std::string place;  ///< where the difference is, in the user's terms; empty: its path
+  std::optional<std::string> got;
+  std::string error;  ///< the package is at fault, not the answer
+};
+
+Judged wrong(std::string path, std::string message, std::optional<std::string> got) {
+  return {{false, Difference{std::move(path), std::move(message), std::nullopt, std::nullopt}},
+          "",
+          std::move(got),
+          ""};
+}
+
+Judged fault_of_package(std::string error) { return {{}, "", std::nullopt, std::move(error)}; }
+
+/// The part of a class problem's [comparator] that applies to one method.
+json rules_for(const json& table, const bank::Type& type) {
+  auto rules = table;
+  if (type.name != bank::Type::Name::list) rules.erase("unordered");
+  if (!bank::holds_float(type)) rules.erase("float");
+  return rules;
+}
+
+/// One value against what is expected of it, or, without that, against its type alone.
+Judged compare_value(const json& rules, const bank::Type& type, const json* expected, const json& got) {
+  const auto comparator = Comparator::make(rules, type);
+  if (!comparator) return fault_of_package(comparator.error().context);
+  if (expected != nullptr) {
+    if (const auto complaint = bank::describe_mismatch(type, *expected); !complaint.empty())
+      return fault_of_package("the expected value does not fit the signature: " + complaint);
+    return {comparator->compare(*expected, got), "", std::nullopt, ""};
+  }
+  // Comparing with itself would do but for NaN, which may differ from itself.
+  const auto mismatch = bank::find_mismatch(type, got);
+  if (mismatch) return wrong("$" + mismatch->path, mismatch->reason, std::nullopt);
+  return {{true, std::nullopt}, "", std::nullopt, ""};
+}
+
+std::string brief_operation(const json& operation) {
+  const auto text = bank::sanitise_utf8(bank::render_operation(operation));
+  return text.size() <= longest_operation
+             ? text
+             : std::string(bank::truncate_utf8(text, longest_operation)) + "...)";
+}
+
+Judged compare_class(const bank::Problem& problem, const bank::Case& test, const json* expected,
+                     const json& got) {
+  const auto& operations = test.input.at("operations");
+  if (expected != nullptr && (!expected->is_array() || expected->size() != operations.size()))
+    return fault_of_package("the expected values are not one for each operation");
+  if (!got.is_array() || got.size() != operations.size())
+    return wrong("$",
+                 "expected one value for each of the " + std::to_string(operations.size()) +
+                     " operations, got " +
+                     (got.is_array() ? std::to_string(got.size()) : std::string(got.type_name())),
+                 std::nullopt);
+  for (std::size_t i = 0; i < operations.size(); ++i) {
+    const auto type = problem.class_->result_of(operations[i].at(0).get<std::string>());
+    if (type.name == bank::Type::Name::void_) continue;  // whatever it gives is not asked for
+    const auto* wanted = expected == nullptr ? nullptr : &expected->at(i);
+    auto judged = compare_value(rules_for(problem.comparator, type), type, wanted, got[i]);
+    if (judged.comparison.equal) continue;
+    if (!judged.error.empty()) return judged;
+    auto& path = judged.comparison.difference->path;
+    const auto inner = path.substr(1);
+    path = "$[" + std::to_string(i) + "]" + inner;
+    judged.place = "operation " + std::to_string(i + 1) + ", " + brief_operation(operations[i]) +
+                   (inner.empty() ? "" : ", at " + inner);
+    return judged;
+  }
+  return {{true, std::nullopt}, "", std::nullopt, ""};
+}
+
+std::string answer_type(const bank::Problem& problem) {
+  return problem.function ? bank::to_string(problem.function->answer()) : "one value for each operation";
+}
+
+Judged compare_typed(const bank::Problem& problem, const bank::Case& test, const Facts& facts,
+                     bool has_expected) {
+  if (!facts.answer)
+    return wrong("$", "expected " + answer_type(problem) + ", but no answer came", std::nullopt);
+  const auto parsed = bank::parse_json(*facts.answer);
+  if (!parsed)
+    return wrong("$",
+                 "expected " + answer_type(problem) + ", got what cannot be read: " + parsed.error().message,
+                 facts.answer);
+  const auto* expected = has_expected ? &test.expected : nullptr;
+  auto judged = problem.function
+                    ? compare_value(problem.comparator, problem.function->answer(), expected, parsed->value)
+                    : compare_class(problem, test, expected, parsed->value);
+  if (!judged.comparison.equal) judged.got = bank::render_json(parsed->value);
+  return judged;
+}
+
+Judged compare(const bank::Problem& problem, const bank::Case& test, const Facts& facts, bool has_expected) {
+  if (problem.kind != Kind::program) return compare_typed(problem, test, facts, has_expected);
+  if (!has_expected) return {{true, std::nullopt}, "", std::nullopt, ""};
+  return {compare_tokens(test.answer_text, facts.output), "", facts.output, ""};
+}
+
+std::string summarise(const Judged& judged) {
+  const auto& difference = judged.comparison.difference.value();
+  return "At " + (judged.place.empty() ? difference.path : judged.place) + ": " + difference.message +
+         (difference.message.ends_with('?') ? "" : ".");
+}
+
+}  // namespace
+
+CaseReport judge_case(const bank::Problem& problem, const bank::Case& test, Facts facts,
+                      const CaseContext& context) {
+  CaseReport report{test.name, test.family, test.sample, Verdict::internal_error, std::move(facts), nullptr};
+  // Decided as if the answer were right: what remains then is the comparison's to tell.
+  report.verdict = decide_verdict(report.facts, Comparison{true, std::nullopt});
+  WrongAnswer told;
+  if (report.verdict == Verdict::accepted) {
+    auto judged = compare(problem, test, report.facts, context.has_expected);
+    if (!judged.error.empty()) {
+      report.facts.internal_error = true;
+      report.facts.error = std::move(judged.error);
+    }
+    report.verdict = decide_verdict(report.facts, judged.comparison);
+    if (report.verdict == Verdict::accepted) return report;
+    if (report.verdict == Verdict::wrong_answer)
+      told = {summarise(judged), std::move(judged.got), std::move(judged.comparison.difference)};
+  }
+  if (told.summary.empty())
+    told.summary = describe_cause(report.verdict, report.facts, context.limits.value_or(problem.limits));
+  report.explanation = explain(problem, test, context, told);
+  return report;
+}
+
+}  // namespace spar::grading

@@ -1,0 +1,111 @@
+// Verdicts and reports. The JSON shape of a report is described in judge/grading/REPORT.md and held by
+// report.schema.json.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "runner/wire/bytes.hpp"
+#include "runner/wire/limit_hit.hpp"
+
+namespace spar::grading {
+
+/// The judgement of one case or of a submission. The first entry is what an unknown string reads as: it must
+/// never read as accepted.
+enum class Verdict {
+  internal_error,
+  accepted,
+  wrong_answer,
+  time_limit,
+  memory_limit,
+  output_limit,
+  run_time_error,
+  compile_error,
+  skipped
+};
+NLOHMANN_JSON_SERIALIZE_ENUM(Verdict, {{Verdict::internal_error, "IE"},
+                                       {Verdict::accepted, "AC"},
+                                       {Verdict::wrong_answer, "WA"},
+                                       {Verdict::time_limit, "TLE"},
+                                       {Verdict::memory_limit, "MLE"},
+                                       {Verdict::output_limit, "OLE"},
+                                       {Verdict::run_time_error, "RTE"},
+                                       {Verdict::compile_error, "CE"},
+                                       {Verdict::skipped, "SK"}})
+
+using spar::LimitHit;
+
+/// The raw facts of one execution, as the runner tells them, apart from any judgement.
+struct Facts {
+  bool internal_error = false;  ///< the sandbox could not do its work; `error` says why
+  std::string error;
+  std::optional<int> exit_code;  ///< set when it exited
+  std::optional<int> signal;     ///< set when a signal ended it
+  LimitHit limit_hit = LimitHit::none;
+  bool oom_killed = false;
+  bool truncated = false;  ///< output beyond the limit was dropped
+  std::chrono::nanoseconds cpu_time{0};
+  std::chrono::nanoseconds wall_time{0};
+  Bytes memory;
+  std::string output;  ///< stdout
+  std::string errors;  ///< stderr
+  /// Typed problems: the answer's JSON text as the driver serialised it; absent when none arrived.
+  std::optional<std::string> answer;
+  /// Typed problems: what the driver says instead of an answer, in the user's terms (an exception and its
+  /// line).
+  std::string complaint;
+};
+
+/// The first difference between what was expected and what came.
+struct Difference {
+  std::string path;     ///< "$" is the whole value, "$[2][0]" an element, "line 3, token 2" for programs
+  std::string message;  ///< one sentence
+  std::optional<double> absolute_error;
+  std::optional<double> relative_error;
+};
+
+/// The judgement of one case.
+struct CaseReport {
+  std::string name;
+  std::string family;
+  bool sample = false;
+  Verdict verdict = Verdict::internal_error;
+  Facts facts;
+  nlohmann::json explanation;  ///< null when accepted; REPORT.md tells its members
+};
+
+/// The compile step.
+struct CompileReport {
+  bool ok = true;
+  bool cached = false;  ///< the program came from the cache of compiled programs
+  std::string diagnostics;
+  std::chrono::nanoseconds cpu_time{0};
+  std::chrono::nanoseconds wall_time{0};
+  Bytes memory;
+};
+
+/// The whole.
+struct Report {
+  Verdict verdict = Verdict::internal_error;
+  std::string problem;
+  std::string language;
+  std::string isolation_level;
+  CompileReport compile;
+  std::vector<CaseReport> cases;
+  bool noisy = false;
+  std::string error;  ///< why it is IE; empty otherwise
+};
+
+/// Fills `report.verdict` from compile step and cases: IE if any, CE, else the first case that is neither AC
+/// nor SK.
+void conclude(Report& report);
+
+nlohmann::json to_json(const CompileReport& report);
+nlohmann::json to_json(const CaseReport& report);
+nlohmann::json to_json(const Report& report);
+
+}  // namespace spar::grading

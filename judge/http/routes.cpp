@@ -1,0 +1,271 @@
+#include "judge/http/routes.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "judge/engine/isolation.hpp"
+#include "judge/http/markdown.hpp"
+#include "judge/practice/attempts.hpp"
+#include "judge/toolchains/stub.hpp"
+
+namespace spar::http {
+namespace {
+
+using nlohmann::json;
+using store::Purpose;
+
+constexpr const char* base = "/api/v1";
+
+Response answer(const json& body, int status = 200) {
+  return {.status = status, .content_type = "application/json", .body = body.dump(-1, ' ', false, json::error_handler_t::replace), .events = {}};
+}
+
+/// Runs a handler that may end in an Error.
+template <class Handle>
+Router::Handler handler(Handle handle) {
+  return [handle](const Request& request) -> Response {
+    Expected<Response> response = handle(request);
+    return response ? std::move(*response) : problem_response(response.error());
+  };
+}
+
+Expected<std::int64_t> whole_number(const std::string& text, const std::string& what) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size())
+    return fail(ErrorCode::bad_input, "'" + text + "' is no " + what + "; give a whole number");
+  return value;
+}
+
+Expected<json> read_object(const std::string& body) {
+  json object = json::parse(body, nullptr, false);
+  if (object.is_object()) return object;
+  return fail(ErrorCode::bad_input, "the body must be a JSON object");
+}
+
+Expected<std::string> text_member(const json& object, const char* name) {
+  const auto found = object.find(name);
+  if (found != object.end() && found->is_string()) return found->get<std::string>();
+  return fail(ErrorCode::bad_input, std::string("the body needs a string '") + name + "'");
+}
+
+json summary_of(const bank::Problem& problem, const std::string& status) {
+  return {{"slug", problem.slug},   {"title", problem.title},     {"kind", problem.kind},    {"difficulty", problem.difficulty},
+          {"topics", problem.topics}, {"minutes", problem.minutes}, {"status", status}};
+}
+
+std::string status_of(const std::vector<std::pair<std::string, std::string>>& progress, const std::string& slug) {
+  const auto found = std::find_if(progress.begin(), progress.end(), [&](const auto& entry) { return entry.first == slug; });
+  return found == progress.end() ? "new" : found->second;
+}
+
+json samples_of(const bank::Problem& problem) {
+  json samples = json::array();
+  for (const auto& test : problem.cases) {
+    if (!test.sample) continue;
+    const json input = problem.kind == bank::Kind::program ? json{{"input", test.input_text}, {"answer", test.answer_text}} : test.input;
+    samples.push_back({{"name", test.name}, {"text", bank::render_example(problem, test)}, {"input", input}});
+    if (problem.kind != bank::Kind::program) samples.back()["input"]["expected"] = test.expected;
+  }
+  return samples;
+}
+
+class Routes {
+ public:
+  explicit Routes(Services& services) : services_(services) {}
+
+  Expected<Response> health() {
+    const auto level = services_.engine.isolation_level();
+    if (!level) return tl::unexpected(level.error());
+    return answer({{"version", services_.version},
+                   {"isolation_level", *level},
+                   {"slots", services_.engine.slots()},
+                   {"protection", engine::describe_isolation(*level).protection}});
+  }
+
+  Expected<Response> problems() {
+    const auto progress = services_.store.progress(store::local_user);
+    json list = json::array();
+    for (const auto& [slug, problem] : services_.bank.problems()) list.push_back(summary_of(problem, status_of(progress, slug)));
+    return answer({{"problems", list}});
+  }
+
+  Expected<Response> problem(const Request& request) {
+    const auto found = services_.bank.find(request.parameters.at("slug"));
+    if (!found) return tl::unexpected(found.error());
+    const bank::Problem& problem = **found;
+    json stubs = json::object();
+    for (const auto& [id, toolchain] : services_.engine.toolchains().all()) stubs[id] = toolchains::render_stub(toolchain, problem);
+    json body = summary_of(problem, status_of(services_.store.progress(store::local_user), problem.slug));
+    body.update({{"statement_html", render_markdown(problem.statement)},
+                 {"samples", samples_of(problem)},
+                 {"stubs", stubs},
+                 {"hints", problem.hints.size()},
+                 {"limits", {{"cpu_ns", problem.limits.cpu_time.count()}, {"memory_bytes", problem.limits.memory.count}}},
+                 {"complexity", {{"time", problem.time_complexity}, {"space", problem.space_complexity}}},
+                 {"has_editorial", !problem.editorial.empty()}});
+    return answer(body);
+  }
+
+  Expected<Response> hint(const Request& request) {
+    const auto problem = services_.bank.find(request.parameters.at("slug"));
+    if (!problem) return tl::unexpected(problem.error());
+    const auto number = whole_number(request.parameters.at("number"), "hint's number");
+    if (!number) return tl::unexpected(number.error());
+    const int wanted = static_cast<int>(std::clamp<std::int64_t>(*number, 0, 1000));
+    const auto hint = practice::take_hint(services_.store, store::local_user, **problem, wanted);
+    if (!hint) return tl::unexpected(hint.error());
+    return answer({{"number", wanted}, {"html", render_markdown(*hint)}});
+  }
+
+  Expected<Response> editorial(const Request& request) {
+    const auto problem = services_.bank.find(request.parameters.at("slug"));
+    if (!problem) return tl::unexpected(problem.error());
+    if ((*problem)->editorial.empty()) return fail(ErrorCode::not_found, "'" + (*problem)->slug + "' has no editorial");
+    json follow_up = json::array();
+    for (const auto& one : (*problem)->follow_up) follow_up.push_back({{"question", one.question}, {"answer", one.answer}});
+    return answer({{"html", render_markdown((*problem)->editorial)}, {"follow_up", follow_up}});
+  }
+
+  Expected<Response> languages() {
+    json list = json::array();
+    for (const auto& [id, language] : services_.engine.languages())
+      list.push_back({{"id", id},
+                      {"name", language.toolchain->name},
+                      {"version", language.version},
+                      {"available", language.available},
+                      {"install", language.toolchain->install},
+                      {"extension", language.toolchain->extension}});
+    return answer({{"languages", list}});
+  }
+
+  Expected<Response> attempts(const Request& request) {
+    const auto wanted = request.query.find("problem");
+    json list = json::array();
+    const auto problem = wanted == request.query.end() ? std::nullopt : std::optional(wanted->second);
+    for (const auto& attempt : services_.store.attempts(store::local_user, problem, 100)) list.push_back(practice::to_json(attempt));
+    return answer({{"attempts", list}});
+  }
+
+  Expected<Response> start_attempt(const Request& request) {
+    const auto body = read_object(request.body);
+    if (!body) return tl::unexpected(body.error());
+    const auto slug = text_member(*body, "problem");
+    if (!slug) return tl::unexpected(slug.error());
+    const auto language = text_member(*body, "language");
+    if (!language) return tl::unexpected(language.error());
+    const auto problem = services_.bank.find(*slug);
+    if (!problem) return tl::unexpected(problem.error());
+    if (const auto known = services_.engine.toolchains().find(*language); !known) return tl::unexpected(known.error());
+    const std::lock_guard guard(attempts_mutex_);  // two clicks must not open two attempts
+    const auto [attempt, started] = practice::start_or_resume(services_.store, store::local_user, **problem, *language);
+    return answer(practice::to_json(attempt), started ? 201 : 200);
+  }
+
+  Expected<Response> finish_attempt(const Request& request) {
+    const auto id = whole_number(request.parameters.at("id"), "attempt");
+    if (!id) return tl::unexpected(id.error());
+    const auto attempt = services_.store.finish_attempt(*id, "given_up");
+    if (!attempt) return tl::unexpected(attempt.error());
+    return answer(practice::to_json(*attempt));
+  }
+
+  Expected<Response> submissions(const Request& request) {
+    store::HistoryFilter filter;
+    filter.purpose = Purpose::submission;
+    if (const auto problem = request.query.find("problem"); problem != request.query.end()) filter.problem = problem->second;
+    if (const auto limit = request.query.find("limit"); limit != request.query.end()) {
+      const auto number = whole_number(limit->second, "limit");
+      if (!number) return tl::unexpected(number.error());
+      filter.limit = static_cast<int>(std::clamp<std::int64_t>(*number, 1, 500));
+    }
+    json list = json::array();
+    for (const auto& judgement : services_.store.history(filter)) list.push_back(engine::to_json(judgement, true));
+    return answer({{"submissions", list}});
+  }
+
+  Expected<Response> add(Purpose purpose, const Request& request) {
+    auto what = read_new(purpose, request);
+    if (!what) return tl::unexpected(what.error());
+    const auto judgement = services_.store.add(*what);
+    services_.wake_workers();
+    const auto wait = request.query.find("wait");
+    if (wait == request.query.end() || wait->second != "true") return answer(engine::to_json(judgement, false), 202);
+    const auto done = services_.follow.wait(purpose, judgement.id);
+    if (!done) return tl::unexpected(done.error());
+    return answer(engine::to_json(*done, false));
+  }
+
+  Expected<Response> judgement(Purpose purpose, const Request& request) {
+    const auto id = whole_number(request.parameters.at("id"), "id");
+    if (!id) return tl::unexpected(id.error());
+    const auto found = services_.store.judgement(purpose, *id);
+    if (!found) return tl::unexpected(found.error());
+    return answer(engine::to_json(*found, false));
+  }
+
+  Expected<Response> events(Purpose purpose, const Request& request) {
+    const auto id = whole_number(request.parameters.at("id"), "id");
+    if (!id) return tl::unexpected(id.error());
+    const auto channel = services_.follow.open_channel(purpose, *id);
+    if (!channel) return tl::unexpected(channel.error());
+    Response response;
+    response.events = *channel;
+    return response;
+  }
+
+ private:
+  Expected<store::NewJudgement> read_new(Purpose purpose, const Request& request) {
+    const auto body = read_object(request.body);
+    if (!body) return tl::unexpected(body.error());
+    store::NewJudgement what;
+    what.purpose = purpose;
+    for (const auto& [name, into] : {std::pair{"problem", &what.problem}, {"language", &what.language}, {"source", &what.source}}) {
+      auto text = text_member(*body, name);
+      if (!text) return tl::unexpected(text.error());
+      *into = std::move(*text);
+    }
+    const auto problem = services_.bank.find(what.problem);
+    if (!problem) return tl::unexpected(problem.error());
+    if (const auto known = services_.engine.toolchains().find(what.language); !known) return tl::unexpected(known.error());
+    const auto& language = services_.engine.languages().at(what.language);
+    if (!language.available)
+      return fail(ErrorCode::bad_input, language.toolchain->name + " is not installed; install it with: " + language.toolchain->install);
+    if (const auto sound = engine::check_source(what.source); !sound) return tl::unexpected(sound.error());
+    if (purpose == Purpose::run && body->contains("cases")) {
+      what.own_cases = body->at("cases");
+      if (const auto own = engine::read_own_cases(**problem, what.own_cases); !own) return tl::unexpected(own.error());
+    }
+    return what;
+  }
+
+  Services& services_;
+  std::mutex attempts_mutex_;
+};
+
+}  // namespace
+
+Router make_router(Services& services) {
+  const auto routes = std::make_shared<Routes>(services);
+  Router router;
+  const auto add = [&](const char* method, const std::string& path, auto handle) { router.add(method, base + path, handler(handle)); };
+  add("GET", "/health", [routes](const Request&) { return routes->health(); });
+  add("GET", "/problems", [routes](const Request&) { return routes->problems(); });
+  add("GET", "/problems/{slug}", [routes](const Request& request) { return routes->problem(request); });
+  add("GET", "/problems/{slug}/hints/{number}", [routes](const Request& request) { return routes->hint(request); });
+  add("GET", "/problems/{slug}/editorial", [routes](const Request& request) { return routes->editorial(request); });
+  add("GET", "/languages", [routes](const Request&) { return routes->languages(); });
+  add("GET", "/attempts", [routes](const Request& request) { return routes->attempts(request); });
+  add("POST", "/attempts", [routes](const Request& request) { return routes->start_attempt(request); });
+  add("POST", "/attempts/{id}/finish", [routes](const Request& request) { return routes->finish_attempt(request); });
+  add("GET", "/submissions", [routes](const Request& request) { return routes->submissions(request); });
+  for (const auto& [purpose, path] : {std::pair{Purpose::run, std::string("/runs")}, {Purpose::submission, std::string("/submissions")}}) {
+    const Purpose which = purpose;
+    add("POST", path, [routes, which](const Request& request) { return routes->add(which, request); });
+    add("GET", path + "/{id}", [routes, which](const Request& request) { return routes->judgement(which, request); });
+    add("GET", path + "/{id}/events", [routes, which](const Request& request) { return routes->events(which, request); });
+  }
+  return router;
+}
+
+}  // namespace spar::http

@@ -1,0 +1,74 @@
+#include "judge/cli/context.hpp"
+
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+namespace spar::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// $NAME/spar by the XDG base directory specification, or ~/otherwise/spar.
+fs::path xdg_folder(const char* name, const char* otherwise) {
+  const char* set = std::getenv(name);
+  if (set != nullptr && *set == '/') return fs::path(set) / "spar";
+  const char* home = std::getenv("HOME");
+  if (home == nullptr || *home != '/')
+    throw Failure{{ErrorCode::unavailable, std::string("neither ") + name + " nor HOME is set to a folder; set one, or use --data DIR"}};
+  return fs::path(home) / otherwise / "spar";
+}
+
+fs::path program_folder() { return fs::read_symlink("/proc/self/exe").parent_path(); }
+
+}  // namespace
+
+int exit_code_of(ErrorCode code) { return code == ErrorCode::internal ? exit_internal : exit_bad_input; }
+
+fs::path Context::runner() { return program_folder() / "spar-runner"; }
+fs::path Context::share_folder() { return program_folder().parent_path() / "share" / "spar"; }
+
+fs::path Context::data_folder() const {
+  return options_.data.empty() ? xdg_folder("XDG_DATA_HOME", ".local/share") : fs::absolute(options_.data);
+}
+
+const bank::Bank& Context::bank() {
+  if (!bank_) {
+    bank_ = unwrap(bank::Bank::open(options_.problems.empty() ? share_folder() / "problems" : fs::path(options_.problems)));
+    for (const auto& error : bank_->broken()) std::cerr << "spar: left out: " << error.context << '\n';
+  }
+  return *bank_;
+}
+
+engine::Engine& Context::engine() {
+  if (!engine_)
+    engine_ = unwrap(engine::Engine::create({.runner = runner(),
+                                             .toolchains = share_folder() / "toolchains",
+                                             .cache = xdg_folder("XDG_CACHE_HOME", ".cache"),
+                                             .slots = options_.slots,
+                                             .isolation_level = options_.isolation_level}));
+  return *engine_;
+}
+
+store::Store& Context::store() {
+  if (!store_) store_ = unwrap(store::Store::open(data_folder() / "spar.db"));
+  return *store_;
+}
+
+std::string read_source(const fs::path& file) {
+  std::error_code error;
+  if (!fs::exists(file, error)) throw Failure{{ErrorCode::not_found, "there is no file '" + file.string() + "'"}};
+  if (!fs::is_regular_file(file, error)) throw Failure{{ErrorCode::bad_input, "'" + file.string() + "' is not a file"}};
+  if (const auto size = fs::file_size(file, error); size > engine::largest_source.count)
+    throw Failure{{ErrorCode::too_large, "'" + file.string() + "' has " + std::to_string(size) + " bytes; at most " +
+                                             std::to_string(engine::largest_source.count) + " (1 MiB) are accepted"}};
+  std::ifstream stream(file, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(stream), {}};
+  if (!stream) throw Failure{{ErrorCode::bad_input, "'" + file.string() + "' cannot be read"}};
+  if (const auto sound = engine::check_source(text); !sound)
+    throw Failure{{sound.error().code, "'" + file.string() + "': " + sound.error().context}};
+  return text;
+}
+
+}  // namespace spar::cli

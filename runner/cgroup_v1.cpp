@@ -116,6 +116,7 @@ class CgroupV1Meter final : public Meter {
       limit_in_force_ = limit;
     }
     write_number(memory_peak_, 0, "resetting memory.max_usage_in_bytes");
+    largest_reaped_ = 0;
     kills_at_start_ = read_number(oom_control_, "oom_kill ");
     cpu_at_start_ = nanoseconds(read_number(cpu_usage_));
     own_cpu_at_start_ = own_cpu_time();
@@ -125,8 +126,10 @@ class CgroupV1Meter final : public Meter {
     const nanoseconds used = nanoseconds(read_number(cpu_usage_)) - cpu_at_start_;
     const nanoseconds own = own_cpu_time() - own_cpu_at_start_;
     const std::uint64_t peak = read_number(memory_peak_);
+    // The kernel charges in batches of 256 KiB; what a small program touched, wait4 knows better.
+    const std::uint64_t charged = peak > not_counted_ ? peak - not_counted_ : 0;
     return {.cpu_time = std::max(used - own, nanoseconds(0)),
-            .memory = Bytes{peak > not_counted_ ? peak - not_counted_ : 0},
+            .memory = Bytes{std::max(charged, largest_reaped_)},
             .out_of_memory = read_number(oom_control_, "oom_kill ") > kills_at_start_};
   }
 
@@ -134,7 +137,9 @@ class CgroupV1Meter final : public Meter {
     const auto all = static_cast<unsigned>(read_number(processes_));
     return all == 0 ? 0 : all - 1;
   }
-  void reaped(const rusage& /*usage*/) override {}
+  void reaped(const rusage& usage) override {
+    largest_reaped_ = std::max(largest_reaped_, static_cast<std::uint64_t>(usage.ru_maxrss) * 1024);
+  }
   [[nodiscard]] std::optional<nanoseconds> sampling_interval() const override { return std::nullopt; }
   [[nodiscard]] nanoseconds doubt() const override { return nanoseconds(0); }
 
@@ -147,6 +152,7 @@ class CgroupV1Meter final : public Meter {
   std::uint64_t limit_in_force_ = 0;
   std::uint64_t not_counted_ = 0;
   std::uint64_t kills_at_start_ = 0;
+  std::uint64_t largest_reaped_ = 0;
   nanoseconds cpu_at_start_{0};
   nanoseconds own_cpu_at_start_{0};
 };

@@ -135,6 +135,7 @@ std::vector<Rung> probe_rungs() {
 
 int keep_slot(int control) {
   signal(SIGPIPE, SIG_IGN);
+  setsid();  // a Ctrl+C in the judge's terminal is the judge's business: it hangs up when it ends
   try {
     const auto message = wire::receive(control);
     if (!message) return 0;

@@ -1,6 +1,7 @@
 // spar serve: the API, the page, and the workers that judge what comes in.
 #include <signal.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <iostream>
 #include <thread>
@@ -16,37 +17,46 @@ struct Address {
   int port = 7070;
 };
 
-/// Blocks the signals that end a server, in this and every later thread, and waits for one in a thread of its own.
-class StopOnSignal {
+/// Signals that end a server. They are blocked in this and every later thread, and waited for in a thread of its own.
+class EndSignals {
  public:
-  explicit StopOnSignal(std::function<void()> stop) {
+  /// Before any other thread starts: one that does not block them would be ended by them.
+  EndSignals() {
     sigemptyset(&signals_);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGUSR1}) sigaddset(&signals_, signal);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, wake}) sigaddset(&signals_, signal);
     pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
-    waiter_ = std::thread([this, stop = std::move(stop)] {
-      int signal = 0;
-      sigwait(&signals_, &signal);
-      if (signal != SIGUSR1) {
-        spdlog::info("stopping: what is being judged is finished first");
-        pthread_sigmask(SIG_UNBLOCK, &signals_, nullptr);
-      }
-      stop();
-    });
   }
-  StopOnSignal(const StopOnSignal&) = delete;
-  StopOnSignal& operator=(const StopOnSignal&) = delete;
-  ~StopOnSignal() {
-    pthread_kill(waiter_.native_handle(), SIGUSR1);  // in case the server ended by itself
+  EndSignals(const EndSignals&) = delete;
+  EndSignals& operator=(const EndSignals&) = delete;
+  ~EndSignals() {
+    if (!waiter_.joinable()) return;
+    pthread_kill(waiter_.native_handle(), wake);  // in case the server ended by itself
     waiter_.join();
   }
 
+  void then(std::function<void()> stop) {
+    waiter_ = std::thread([this, stop = std::move(stop)] {
+      int signal = 0;
+      sigwait(&signals_, &signal);
+      if (signal == wake) return;
+      spdlog::info("stopping: what is being judged is finished first; a second signal ends at once");
+      stop();
+      sigwait(&signals_, &signal);
+      if (signal != wake) _exit(128 + signal);  // whatever was in hand is in the store, and judged at the next start
+    });
+  }
+
  private:
+  static constexpr int wake = SIGUSR1;
   sigset_t signals_{};
   std::thread waiter_;
 };
 
+bool is_loopback(const std::string& host) { return host == "localhost" || host == "::1" || host.starts_with("127."); }
+
 int serve(Context& context, const Address& address) {
   if (address.port < 0 || address.port > 65535) throw Failure{{ErrorCode::bad_input, "--port must be between 0 and 65535"}};
+  EndSignals signals;
   auto& store = context.store();
   auto& engine = context.engine();
   const auto& bank = context.bank();
@@ -68,10 +78,12 @@ int serve(Context& context, const Address& address) {
   options.handler_threads = 64;  // a handler that waits for a verdict holds its thread
   const auto server = unwrap(http::Server::listen(options, router, hub));
 
-  StopOnSignal signals([&] {
+  signals.then([&] {
     follow.stop();
     server->stop();
   });
+  if (!is_loopback(address.host))
+    spdlog::warn("{} can be reached from other machines, and there is no sign-in: whoever reaches it can read and submit", address.host);
   if (const int left = engine::requeue_of_the_dead(store); left > 0) spdlog::info("{} unfinished judgements are taken up again", left);
   engine::Workers at_work(store, engine, bank, engine.slots(),
                           [&follow](const auto& judgement, const auto& event, const auto& data) { follow.publish(judgement, event, data); });

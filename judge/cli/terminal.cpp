@@ -50,7 +50,7 @@ void describe_part(std::string& out, const char* label, const nlohmann::json& va
   out += "  " + paint(Colour::dim, label) + "\n" + indented(text, "    ");
 }
 
-std::string describe_failure(const grading::CaseReport& test) {
+std::string describe_case(const grading::CaseReport& test) {
   const std::string where = test.sample ? "sample" : "case";
   std::string out = "\n" + paint(test.verdict) + "  " + where + " " + paint(Colour::bold, "'" + harmless(test.name) + "'") +
                     (test.family == test.name ? "" : "  (" + harmless(test.family) + ")") + "\n";
@@ -160,8 +160,10 @@ std::string describe(const grading::Report& report) {
     slowest = std::max(slowest, test.facts.cpu_time);
     largest = std::max(largest, test.facts.memory);
     if (failed == nullptr && test.verdict != Verdict::accepted && test.verdict != Verdict::skipped) failed = &test;
+    // A case of the user's own, for which nothing was expected: what came is what they ran it for.
+    if (test.verdict == Verdict::accepted && test.explanation.is_object()) out += describe_case(test);
   }
-  if (failed != nullptr) out += describe_failure(*failed);
+  if (failed != nullptr) out += describe_case(*failed);
   if (!report.error.empty()) out += "the judge could not do its work: " + harmless(report.error) + "\n";
   out += "\n" + paint(report.verdict) + "  " + report.problem + " in " + report.language;
   if (!report.cases.empty())

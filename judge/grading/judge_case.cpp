@@ -105,13 +105,14 @@ Judged compare_typed(const bank::Problem& problem, const bank::Case& test, const
   auto judged = problem.function
                     ? compare_value(problem.comparator, problem.function->answer(), expected, parsed->value)
                     : compare_class(problem, test, expected, parsed->value);
-  if (!judged.comparison.equal) judged.got = bank::render_json(parsed->value);
+  // What came is also worth seeing where nothing was expected.
+  if (!judged.comparison.equal || !has_expected) judged.got = bank::render_json(parsed->value);
   return judged;
 }
 
 Judged compare(const bank::Problem& problem, const bank::Case& test, const Facts& facts, bool has_expected) {
   if (problem.kind != Kind::program) return compare_typed(problem, test, facts, has_expected);
-  if (!has_expected) return {{true, std::nullopt}, "", std::nullopt, ""};
+  if (!has_expected) return {{true, std::nullopt}, "", facts.output, ""};
   return {compare_tokens(test.answer_text, facts.output), "", facts.output, ""};
 }
 
@@ -136,7 +137,9 @@ CaseReport judge_case(const bank::Problem& problem, const bank::Case& test, Fact
       report.facts.error = std::move(judged.error);
     }
     report.verdict = decide_verdict(report.facts, judged.comparison);
-    if (report.verdict == Verdict::accepted) return report;
+    if (report.verdict == Verdict::accepted && context.has_expected) return report;
+    if (report.verdict == Verdict::accepted)
+      told = {"Nothing was expected of this case; this is what came.", std::move(judged.got), std::nullopt};
     if (report.verdict == Verdict::wrong_answer)
       told = {summarise(judged), std::move(judged.got), std::move(judged.comparison.difference)};
   }

@@ -63,9 +63,8 @@ json samples_of(const bank::Problem& problem) {
   json samples = json::array();
   for (const auto& test : problem.cases) {
     if (!test.sample) continue;
-    const json input = problem.kind == bank::Kind::program ? json{{"input", test.input_text}, {"answer", test.answer_text}} : test.input;
+    const json input = problem.kind == bank::Kind::program ? json{{"input", test.input_text}} : test.input;
     samples.push_back({{"name", test.name}, {"text", bank::render_example(problem, test)}, {"input", input}});
-    if (problem.kind != bank::Kind::program) samples.back()["input"]["expected"] = test.expected;
   }
   return samples;
 }

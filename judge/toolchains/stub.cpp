@@ -1,9 +1,21 @@
 #include "judge/toolchains/stub.hpp"
 
+#include <algorithm>
+#include <sstream>
+
 namespace spar::toolchains {
 namespace {
 
 using bank::Type;
+
+constexpr std::size_t widest = 76;  // columns of a stub: what the editor of a small window shows
+
+std::size_t longest_line(const std::string& text) {
+  std::size_t longest = 0;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) longest = std::max(longest, line.size());
+  return longest;
+}
 
 std::string base_name(const Type& type) {
   const std::string full = bank::to_string(type);
@@ -44,11 +56,19 @@ std::string method_parameters(const Toolchain& toolchain, const std::vector<bank
 }
 
 std::string function_stub(const Toolchain& toolchain, const bank::FunctionSignature& function) {
-  return replace_words(toolchain.stub.function,
-                       {{"name", function.name},
-                        {"returns", spell(toolchain, function.returns)},
-                        {"return", function.mutates ? "" : toolchain.stub.return_},
-                        {"parameters", spell_parameters(toolchain, function.parameters, function.mutates)}});
+  std::map<std::string, std::string> words{{"name", function.name},
+                                           {"returns", spell(toolchain, function.returns)},
+                                           {"return", function.mutates ? "" : toolchain.stub.return_},
+                                           {"parameters", spell_parameters(toolchain, function.parameters, function.mutates)}};
+  const std::string stub = replace_words(toolchain.stub.function, words);
+  if (longest_line(stub) <= widest) return stub;
+  std::string lines;  // a parameter a line, as formatters do it
+  for (const auto& parameter : function.parameters) {
+    const bool mutated = function.mutates && *function.mutates == parameter.name;
+    lines += (lines.empty() ? "\n    " : ",\n    ") + spell_parameter(toolchain, parameter, mutated);
+  }
+  words["parameters"] = lines;
+  return replace_words(toolchain.stub.function, words);
 }
 
 std::string class_stub(const Toolchain& toolchain, const bank::ClassSignature& signature) {

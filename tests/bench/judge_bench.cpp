@@ -1,0 +1,257 @@
+// From a source text to a verdict, beside the bare compiler or interpreter, in the same loop.
+#include <algorithm>
+#include <atomic>
+#include <iostream>
+#include <thread>
+
+#include "judge/bank/load.hpp"
+#include "judge/toolchains/stub.hpp"
+#include "tests/bench/measure.hpp"
+#include "tests/bench/slots.hpp"
+
+namespace spar::bench {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr const char* description = R"(kind = "function"
+title = "Total"
+[function]
+name = "total"
+parameters = [{ name = "values", type = "list<int>" }]
+returns = "int"
+)";
+constexpr const char* cpp_solution = R"(#include <vector>
+long long total(const std::vector<long long>& values) {
+  long long sum = 0;
+  for (const long long value : values) sum += value;
+  return sum;
+}
+)";
+constexpr const char* cpp_alone = R"(#include <bits/stdc++.h>
+long long total(const std::vector<long long>& values) {
+  long long sum = 0;
+  for (const long long value : values) sum += value;
+  return sum;
+}
+int main() {
+  std::vector<long long> values;
+  for (long long value = 0; std::cin >> value;) values.push_back(value);
+  std::cout << total(values) << '\n';
+}
+)";
+constexpr const char* numpy_solution =
+    "import numpy as np\n\ndef total(values):\n    return int(np.sum(np.array(values, dtype=np.int64)))\n";
+constexpr const char* python_solution = "def total(values):\n    return sum(values)\n";
+
+bank::Problem make_problem(const fs::path& folder, int count) {
+  json cases = json::array();
+  for (int i = 0; i < count; ++i) {
+    json values = json::array();
+    for (int k = 0; k < 20; ++k) values.push_back((i + 1) * (k - 7));
+    cases.push_back({{"name", "case " + std::to_string(i)},
+                     {"family", "sample"},
+                     {"args", {values}},
+                     {"expected", (i + 1) * 50}});
+  }
+  write_file(folder / "problem.toml", description);
+  write_file(folder / "statement.md", "Add up the values.\n");
+  write_file(folder / "data" / "sample" / "cases.json", cases.dump());
+  return unwrap(bank::load_package(folder));
+}
+
+class JudgeBench {
+ public:
+  explicit JudgeBench(const Setting& setting)
+      : setting_(setting),
+        fifty_(make_problem(setting.folder / "total-50", 50)),
+        many_(make_problem(setting.folder / "total-2000", 2000)),
+        engine_(make_engine(1)) {
+    // Not a submission's cost: slots, versions, the precompiled header.
+    engine_->warm_up();
+    std::cout << "\njudging on the rung " << unwrap(engine_->isolation_level()) << std::endl;
+  }
+
+  void cpp_cold() {
+    const fs::path folder = setting_.folder / "bare";
+    write_file(folder / "main.cpp", toolchains::render_entry(toolchain("cpp"), fifty_));
+    const auto bare = bare_compile();
+    auto on_one_core = bare;
+    on_one_core.insert(on_one_core.begin(), {"/usr/bin/taskset", "-c", "0"});
+    std::string source;
+    const auto next = [&] { write_file(folder / "solution.cpp", source = unique(cpp_solution, "//")); };
+    const auto alone = [&] { write_file(folder / "alone.cpp", unique(cpp_alone, "//")); };
+    const auto samples = interleave(
+        setting_.rounds(25), Milliseconds(0),
+        {{"", [&] { run_plain({.command = bare, .directory = folder}); }, next},
+         {"", [&] { run_plain({.command = on_one_core, .directory = folder}); }, next},
+         {"", [&] { judge(*engine_, fifty_, "cpp", source); }, next},
+         {"", [&] { judge(*engine_, fifty_, "cpp", source); }},  // the same once more: compiled already
+         {"",
+          [&] {
+            run_plain(
+                {.command = {bare[0], "-std=c++20", "-O2", "-Wall", "-pipe", "-o", "alone", "alone.cpp"},
+                 .directory = folder});
+          },
+          alone}});
+    const Table table("C++, 50 cases, from submit to verdict", {"median", "p95", "of bare", "budget", ""});
+    const double plain = samples[0].median();
+    const auto line = [&](std::size_t i, const char* name) {
+      table.line({name, milliseconds(samples[i].median()), milliseconds(samples[i].p95()),
+                  ratio(samples[i].median() / plain)});
+    };
+    line(0, "bare g++, same precompiled header");
+    line(1, "the same, kept on one core as a slot is");
+    line(4, "bare g++, <bits/stdc++.h> without one");
+    compared(table, "judged, cold", samples[2], plain, 1.25);
+    bounded(table, "judged again, unchanged", samples[3], 50);
+  }
+
+  void python_numpy() {
+    const Plain bare{.command = {"/usr/bin/python3", "-c", "import numpy"},
+                     .environment = engine::sandbox_environment()};
+    std::string source;
+    const auto next = [&] { source = unique(numpy_solution, "#"); };
+    const auto samples = interleave(setting_.rounds(25), Milliseconds(0),
+                                    {{"", [&] { run_plain(bare); }},
+                                     {"", [&] { judge(*engine_, fifty_, "python", source); }, next},
+                                     {"", [&] { judge(*engine_, fifty_, "python", source); }}});
+    const Table table("Python with numpy, 50 cases", {"median", "p95", "of bare", "budget", ""});
+    table.line({"python3 -c 'import numpy'", milliseconds(samples[0].median()),
+                milliseconds(samples[0].p95()), ratio(1)});
+    compared(table, "judged, new source", samples[1], samples[0].median(), 3);
+    compared(table, "judged again, unchanged", samples[2], samples[0].median(), 3);
+  }
+
+  void many_cases() {
+    const auto samples = interleave(setting_.rounds(5), Milliseconds(0),
+                                    {{"", [&] { judge(*engine_, many_, "cpp", cpp_solution); }},
+                                     {"", [&] { judge(*engine_, many_, "python", python_solution); }}});
+    const Table table("2,000 small cases, compiled already", {"median", "p95", "a case", "budget", ""});
+    const std::vector<std::pair<std::string, double>> languages{{"C++", 0.5}, {"Python", 3}};
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+      const double each = samples[i].median() / 2000;
+      table.line({languages[i].first, milliseconds(samples[i].median()), milliseconds(samples[i].p95()),
+                  fixed(each, 3) + " ms", milliseconds(languages[i].second),
+                  mark(each <= languages[i].second)});
+    }
+  }
+
+  void submissions_per_minute() {
+    const auto two = make_engine(2);
+    two->warm_up();
+    const Table table("accepted submissions a minute, each of a new source with 50 cases",
+                      {"one slot", "two slots", "ratio"});
+    for (const std::string language : {"cpp", "python"}) {
+      std::vector<double> with_one, with_two;
+      for (int round = 0; round < 3; ++round) {
+        with_one.push_back(per_minute(*engine_, language));
+        with_two.push_back(per_minute(*two, language));
+      }
+      for (auto* rates : {&with_one, &with_two}) std::sort(rates->begin(), rates->end());
+      table.line({language == "cpp" ? "C++" : "Python with numpy", fixed(with_one[1], 0),
+                  fixed(with_two[1], 0), ratio(with_two[1] / with_one[1])});
+    }
+  }
+
+ private:
+  [[nodiscard]] fs::path cache() const { return setting_.folder / "cache"; }
+
+  [[nodiscard]] std::unique_ptr<engine::Engine> make_engine(std::size_t slots) const {
+    return unwrap(engine::Engine::create({.runner = setting_.runner,
+                                          .toolchains = setting_.toolchains,
+                                          .cache = cache(),
+                                          .slots = slots,
+                                          .isolation_level = setting_.isolation_level}));
+  }
+
+  [[nodiscard]] const toolchains::Toolchain& toolchain(const std::string& id) const {
+    return *unwrap(engine_->toolchains().find(id));
+  }
+
+  std::string unique(const std::string& source, const std::string& comment) {
+    return comment + " " + std::to_string(sources_++) + "\n" + source;
+  }
+
+  /// The recipe's own command, with the folders as they are called outside the sandbox.
+  [[nodiscard]] std::vector<std::string> bare_compile() const {
+    const auto& cpp = toolchain("cpp");
+    std::string headers;
+    for (const auto& entry : fs::directory_iterator(cache() / "headers"))
+      if (fs::exists(entry.path() / (cpp.precompiled->header + ".gch"))) headers = entry.path().string();
+    if (headers.empty()) throw std::runtime_error("no precompiled header was made");
+    const std::string drivers = engine::drivers_inside;
+    std::vector<std::string> command;
+    for (const auto& word : cpp.typed.compile) {
+      std::string text = toolchains::replace_words(
+          word, {{"program", engine_->languages().at("cpp").program}, {"precompiled", headers}});
+      if (const auto at = text.find(drivers); at != std::string::npos)
+        text.replace(at, drivers.size(), (setting_.toolchains / "drivers").string());
+      command.push_back(text);
+    }
+    return command;
+  }
+
+  static void judge(engine::Engine& engine, const bank::Problem& problem, const std::string& language,
+                    const std::string& source) {
+    const auto report = unwrap(
+        engine.judge({.problem = &problem, .language = language, .source = source, .own_cases = {}}, {}));
+    if (report.verdict != grading::Verdict::accepted)
+      throw std::runtime_error("the solution was not accepted but got " +
+                               json(report.verdict).get<std::string>() + ": " + report.compile.diagnostics +
+                               report.error);
+  }
+
+  double per_minute(engine::Engine& engine, const std::string& language) {
+    const std::chrono::duration<double> time(4 * setting_.rounds_scale + 1);
+    std::atomic<int> accepted = 0;
+    std::atomic<bool> failed = false;
+    const auto start = Clock::now();
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 0; i < engine.slots(); ++i)
+      threads.emplace_back([&] {
+        try {
+          for (; Clock::now() - start < time; ++accepted)
+            judge(engine, fifty_, language,
+                  language == "cpp" ? unique(cpp_solution, "//") : unique(numpy_solution, "#"));
+        } catch (const std::exception&) {
+          failed = true;
+        }
+      });
+    threads.clear();
+    if (failed) throw std::runtime_error("a submission was not accepted");
+    return accepted * 60 / std::chrono::duration<double>(Clock::now() - start).count();
+  }
+
+  static void compared(const Table& table, const std::string& name, const Samples& samples, double plain,
+                       double budget) {
+    const double times = samples.median() / plain;
+    table.line({name, milliseconds(samples.median()), milliseconds(samples.p95()), ratio(times),
+                ratio(budget), mark(times <= budget)});
+  }
+
+  static void bounded(const Table& table, const std::string& name, const Samples& samples, double budget) {
+    table.line({name, milliseconds(samples.median()), milliseconds(samples.p95()), "", milliseconds(budget),
+                mark(samples.median() <= budget)});
+  }
+
+  const Setting& setting_;
+  bank::Problem fifty_, many_;
+  std::unique_ptr<engine::Engine> engine_;
+  std::atomic<int> sources_ = 0;
+};
+
+}  // namespace
+
+void bench_judge(const Setting& setting) {
+  part("judging", [&] {
+    JudgeBench bench(setting);
+    part("C++", [&] { bench.cpp_cold(); });
+    part("Python with numpy", [&] { bench.python_numpy(); });
+    part("2,000 cases", [&] { bench.many_cases(); });
+    part("submissions a minute", [&] { bench.submissions_per_minute(); });
+  });
+}
+
+}  // namespace spar::bench

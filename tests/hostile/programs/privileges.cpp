@@ -1,0 +1,88 @@
+// Class 14: tries to become more than it is. Prints what worked; exit code 0 when nothing did.
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <sched.h>
+#include <string>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static int found = 0;
+
+static void expect(bool held, const char* what) {
+  if (held) return;
+  std::printf("%s\n", what);
+  ++found;
+}
+
+static void check_status() {
+  char text[8192] = {};
+  (void)!read(open("/proc/self/status", O_RDONLY), text, sizeof text - 1);
+  for (const char* line : {"\nCapInh:\t0000000000000000\n", "\nCapPrm:\t0000000000000000\n", "\nCapEff:\t0000000000000000\n",
+                           "\nCapAmb:\t0000000000000000\n", "\nNoNewPrivs:\t1\n", "\nSeccomp:\t2\n"})
+    expect(std::strstr(text, line) != nullptr, line);
+}
+
+static void check_limits() {
+  for (int resource = 0; resource < RLIM_NLIMITS; ++resource) {
+    rlimit limit{};
+    getrlimit(static_cast<__rlimit_resource>(resource), &limit);
+    if (limit.rlim_max == RLIM_INFINITY) continue;
+    limit.rlim_max += 1;
+    expect(setrlimit(static_cast<__rlimit_resource>(resource), &limit) != 0, ("raised limit " + std::to_string(resource)).c_str());
+  }
+  rlimit core{};
+  getrlimit(RLIMIT_CORE, &core);
+  expect(core.rlim_max == 1, "RLIMIT_CORE is not 1, the one value that keeps a core_pattern's pipe shut");
+}
+
+static void check_scheduling() {
+  errno = 0;
+  expect(setpriority(PRIO_PROCESS, 0, -5) != 0, "nice -5");
+  const sched_param param{1};
+  expect(sched_setscheduler(0, SCHED_FIFO, &param) != 0, "SCHED_FIFO");
+  expect(setpriority(PRIO_PROCESS, 1, 19) != 0, "nice of init");
+  for (const char* file : {"/proc/self/oom_score_adj", "/proc/1/oom_score_adj"}) {
+    const int score = open(file, O_WRONLY);
+    expect(score < 0 || write(score, "-1000", 5) < 0, file);
+  }
+}
+
+static void check_setuid_programs() {
+  for (const char* program : {"/usr/bin/su", "/usr/bin/mount", "/usr/bin/passwd", "/bin/ping"}) {
+    struct stat status {};
+    if (stat(program, &status) == 0) expect(status.st_uid != getuid(), program);
+  }
+  expect(chown("/work", 0, 0) != 0, "chown to root");
+  // A copy of itself with the setuid bit, executed: the user stays the same.
+  const int copy = open("/work/copy", O_CREAT | O_WRONLY, 0700);
+  const int self = open("/proc/self/exe", O_RDONLY);
+  char buffer[65536];
+  for (ssize_t got = 0; (got = read(self, buffer, sizeof buffer)) > 0;) (void)!write(copy, buffer, static_cast<std::size_t>(got));
+  fchmod(copy, 06755);
+  close(copy);
+  int status = -1;
+  if (fork() == 0) {
+    execl("/work/copy", "copy", "who", nullptr);
+    _exit(9);
+  }
+  wait(&status);
+  expect(WIFEXITED(status) && WEXITSTATUS(status) == 0, "the copy with a setuid bit");
+}
+
+int main(int argc, char**) {
+  if (argc > 1) return getuid() == 1000 && geteuid() == 1000 && getegid() == 1000 ? 0 : 1;
+  expect(setuid(0) != 0, "setuid");
+  expect(setgid(0) != 0, "setgid");
+  expect(prctl(PR_SET_NO_NEW_PRIVS, 0, 0, 0, 0) != 0, "no_new_privs taken back");
+  check_status();
+  check_limits();
+  check_scheduling();
+  check_setuid_programs();
+  return found == 0 ? 0 : 1;
+}

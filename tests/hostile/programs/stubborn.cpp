@@ -1,0 +1,59 @@
+// Classes 3 to 5, by argument. Those that never end by themselves: "stop" stops itself, "sleep" and "select" wait,
+// "drip" prints a byte now and then; "ignore" spins with every signal ignored, "alarms" spins among its own timers,
+// "system" burns system time, "threads" burns on four threads, "children" in children that nobody waits for.
+#include <csignal>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <pthread.h>
+#include <sys/select.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+[[noreturn]] static void* spin(void*) {
+  for (volatile std::uint64_t i = 0;; i = i + 1) continue;
+}
+
+static void nothing(int) {}
+
+static void alarms() {
+  for (const int signal : {SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU}) ::signal(signal, nothing);
+  const itimerval often{{0, 500}, {0, 500}};
+  for (const int which : {ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF}) setitimer(which, &often, nullptr);
+}
+
+static void burn_in_children() {
+  signal(SIGCHLD, SIG_IGN);  // reaped by the kernel: their times are added to nobody's
+  for (;;) {
+    if (fork() != 0) {
+      usleep(1500);
+      continue;
+    }
+    for (volatile int i = 0; i < 500000; i = i + 1) continue;
+    _exit(0);
+  }
+}
+
+int main(int argc, char** argv) {
+  const auto is = [&](const char* name) { return argc > 1 && std::strcmp(argv[1], name) == 0; };
+  if (is("stop")) raise(SIGSTOP);
+  if (is("sleep")) sleep(100000);
+  if (is("select")) select(0, nullptr, nullptr, nullptr, nullptr);
+  while (is("drip")) {
+    (void)!write(1, ".", 1);
+    usleep(5000);
+  }
+  if (is("ignore"))
+    for (int signal = 1; signal < 65; ++signal) ::signal(signal, SIG_IGN);
+  if (is("alarms")) alarms();
+  if (is("system")) {
+    const int zero = open("/dev/zero", O_RDONLY);
+    static char buffer[1 << 20];
+    while (read(zero, buffer, sizeof buffer) > 0) continue;
+  }
+  pthread_t thread;
+  for (int i = 0; i < 3 && is("threads"); ++i) pthread_create(&thread, nullptr, spin, nullptr);
+  if (is("children")) burn_in_children();
+  spin(nullptr);
+}

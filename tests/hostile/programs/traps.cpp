@@ -1,0 +1,44 @@
+// Class 11: leaves things of the wrong sort under names that the judge opens afterwards, one of them changing its
+// sort all the time, and shuts the door behind itself.
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <sys/un.h>
+#include <sys/socket.h>
+#include <cstring>
+#include <unistd.h>
+
+int main() {
+  symlink("/etc/passwd", "link");
+  symlink("/proc/self/mem", "memory");
+  mkfifo("fifo", 0777);
+  mkdir("directory", 0777);
+  mkdir("real", 0777);
+  close(open("real/file", O_CREAT | O_WRONLY, 0644));
+  symlink("real", "linked");
+  close(open("sparse", O_CREAT | O_WRONLY, 0644));
+  truncate("sparse", 32 << 20);
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  std::strcpy(address.sun_path, "socket");
+  bind(socket(AF_UNIX, SOCK_STREAM, 0), reinterpret_cast<sockaddr*>(&address), sizeof address);
+  if (mknod("device", S_IFCHR | 0666, makedev(1, 5)) == 0) return 1;
+  if (rename("/work", "/elsewhere") == 0 || rmdir("/tmp") == 0) return 2;
+  const int good = open("good", O_CREAT | O_WRONLY, 0000);
+  (void)!write(good, "kept", 4);
+  fchmod(good, 06777);
+  chmod("/work", 0);
+  chmod("/tmp", 0);
+  chmod("/dev/shm", 06000);
+  if (fork() != 0) {
+    usleep(20'000);
+    return 0;
+  }
+  for (;;) {
+    close(open("race", O_CREAT | O_WRONLY, 0644));
+    unlink("race");
+    symlink("/etc/passwd", "race");
+    unlink("race");
+  }
+}

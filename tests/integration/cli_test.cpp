@@ -1,0 +1,249 @@
+// Every subcommand, for people and with --json, on the real bank.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "tests/integration/support.hpp"
+
+namespace spar::testing {
+namespace {
+
+using ::testing::AnyOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+const std::string accepted_python = slurp(shipped("algorithms/pair-sum/submissions/accepted/hash_map.py"));
+const std::string wrong_python = slurp(shipped("algorithms/pair-sum/submissions/wrong_answer/first_position_only.py"));
+
+TEST(List, NamesEveryProblemWithItsProgress) {
+  const Sandbox sandbox;
+  const Ran plain = sandbox.spar({"list"});
+  EXPECT_EQ(plain.exit_code, 0) << plain.err;
+  const json listed = sandbox.spar({"--json", "list"}).parsed();
+  ASSERT_TRUE(listed.is_object());
+  EXPECT_GE(listed.at("problems").size(), 6U);
+  for (const json& problem : listed.at("problems")) {
+    EXPECT_THAT(plain.out, HasSubstr(problem.at("slug").get<std::string>()));
+    EXPECT_EQ(problem.at("status"), "new");
+  }
+  sandbox.write("pair-sum.py", wrong_python);
+  EXPECT_EQ(sandbox.spar({"submit", "pair-sum.py"}).exit_code, 1);
+  const auto status = [&] {
+    for (const json& problem : sandbox.spar({"list", "--json"}).parsed().at("problems"))
+      if (problem.at("slug") == "pair-sum") return problem.at("status").get<std::string>();
+    return std::string();
+  };
+  EXPECT_EQ(status(), "tried");
+  sandbox.write("pair-sum.py", accepted_python);
+  EXPECT_EQ(sandbox.spar({"submit", "pair-sum.py"}).exit_code, 0);
+  EXPECT_EQ(status(), "solved");
+}
+
+TEST(Show, TellsStatementAndEditorial) {
+  const Sandbox sandbox;
+  const Ran plain = sandbox.spar({"show", "pair-sum"});
+  EXPECT_EQ(plain.exit_code, 0) << plain.err;
+  EXPECT_THAT(plain.out, HasSubstr(slurp(shipped("algorithms/pair-sum/statement.md"))));
+  const Ran editorial = sandbox.spar({"show", "pair-sum", "--editorial"});
+  EXPECT_THAT(editorial.out, HasSubstr(slurp(shipped("algorithms/pair-sum/editorial.md"))));
+  const json shown = sandbox.spar({"--json", "show", "pair-sum"}).parsed();
+  EXPECT_EQ(shown.at("title"), "Pair sum");
+  EXPECT_EQ(shown.at("cpu_ns"), 2'000'000'000);
+  EXPECT_FALSE(shown.contains("editorial"));
+  EXPECT_TRUE(sandbox.spar({"--json", "show", "pair-sum", "--editorial"}).parsed().contains("editorial"));
+}
+
+TEST(Start, WritesTheStubOnceAndForcedAgain) {
+  const Sandbox sandbox;
+  const auto file = sandbox.work() / "pair-sum.cpp";
+  const json first = sandbox.spar({"--json", "start", "pair-sum"}).parsed();
+  EXPECT_EQ(first.at("file"), "pair-sum.cpp");
+  EXPECT_EQ(first.at("file_written"), true);
+  EXPECT_EQ(first.at("outcome"), "open");
+  const std::string stub = slurp(file);
+  EXPECT_THAT(stub, HasSubstr("pair_sum("));
+  sandbox.write("pair-sum.cpp", "// mine\n");
+  const json second = sandbox.spar({"--json", "start", "pair-sum"}).parsed();
+  EXPECT_EQ(second.at("file_written"), false);
+  EXPECT_EQ(second.at("id"), first.at("id"));
+  EXPECT_EQ(slurp(file), "// mine\n");
+  const Ran kept = sandbox.spar({"start", "pair-sum"});
+  EXPECT_EQ(kept.exit_code, 0);
+  EXPECT_THAT(kept.out, HasSubstr("kept your"));
+  EXPECT_EQ(sandbox.spar({"start", "pair-sum", "--force"}).exit_code, 0);
+  EXPECT_EQ(slurp(file), stub);
+}
+
+TEST(Run, JudgesSamplesAndOwnCasesOnly) {
+  const Sandbox sandbox;
+  sandbox.write("pair-sum.py", accepted_python);
+  const auto cases = sandbox.write("own.json", R"([{"args": [[1, 2], 3], "expected": [0, 1]},
+                                                   {"args": [[1, 2], 3], "expected": [5, 6]},
+                                                   {"args": [[1, 2], 3]}])");
+  const Ran ran = sandbox.spar({"--json", "run", "pair-sum.py", "--cases", cases.string()});
+  EXPECT_EQ(ran.exit_code, 1) << ran.out << ran.err;
+  const json report = ran.parsed().at("report");
+  std::vector<std::string> own;
+  for (const json& test : report.at("cases")) {
+    EXPECT_TRUE(test.at("sample") || test.at("family") == "own") << test;
+    if (!test.at("sample").get<bool>()) own.push_back(test.at("verdict"));
+  }
+  EXPECT_EQ(own, (std::vector<std::string>{"AC", "WA", "AC"}));
+  EXPECT_EQ(sandbox.spar({"run", "pair-sum.py"}).exit_code, 0);
+  EXPECT_EQ(sandbox.rows("SELECT count(*) FROM submissions").at(0).at(0), "0");
+  EXPECT_EQ(sandbox.rows("SELECT count(*) FROM runs").at(0).at(0), "2");
+}
+
+TEST(Submit, KnowsProblemAndLanguageByTheFileName) {
+  const Sandbox sandbox;
+  sandbox.write("pair-sum.py", accepted_python);
+  const Ran plain = sandbox.spar({"submit", "pair-sum.py"});
+  EXPECT_EQ(plain.exit_code, 0) << plain.out << plain.err;
+  EXPECT_THAT(plain.out, HasSubstr("AC  pair-sum in python"));
+  sandbox.write("other.py", accepted_python);
+  const json named = sandbox.spar({"--json", "submit", "other.py", "--problem", "pair-sum", "--lang", "python"}).parsed();
+  EXPECT_EQ(named.at("verdict"), "AC");
+  EXPECT_EQ(named.at("state"), "done");
+  EXPECT_EQ(named.at("score"), 1);
+  EXPECT_EQ(named.at("source"), accepted_python);
+  EXPECT_EQ(report_complaint(named.at("report")), "");
+}
+
+TEST(Submit, WithoutAFileTakesThatOfTheOpenAttempt) {
+  const Sandbox sandbox;
+  const Ran nothing = sandbox.spar({"submit"});
+  EXPECT_EQ(nothing.exit_code, 2);
+  EXPECT_THAT(nothing.err, HasSubstr("which file?"));
+  ASSERT_EQ(sandbox.spar({"start", "pair-sum", "--lang", "python"}).exit_code, 0);
+  sandbox.write("pair-sum.py", accepted_python);
+  const json judged = sandbox.spar({"--json", "submit"}).parsed();
+  EXPECT_EQ(judged.at("verdict"), "AC");
+  EXPECT_TRUE(judged.at("attempt").is_number());
+  // The accepted submission has closed the attempt, so there is no default any more.
+  EXPECT_EQ(sandbox.rows("SELECT outcome FROM attempts").at(0).at(0), "accepted");
+  EXPECT_EQ(sandbox.spar({"submit"}).exit_code, 2);
+}
+
+TEST(Submit, ShowsTheFirstFailingCase) {
+  const Sandbox sandbox;
+  sandbox.write("pair-sum.py", wrong_python);
+  const Ran ran = sandbox.spar({"submit", "pair-sum.py"});
+  EXPECT_EQ(ran.exit_code, 1);
+  for (const char* part : {"WA", "input", "expected", "got"}) EXPECT_THAT(ran.out, HasSubstr(part));
+}
+
+TEST(Submit, TellsWhatDoesNotCompile) {
+  const Sandbox sandbox;
+  sandbox.write("pair-sum.cpp", "std::vector<long long> pair_sum(const std::vector<long long>&, long long) {\n  return 1 +;\n}\n");
+  const Ran ran = sandbox.spar({"submit", "pair-sum.cpp"});
+  EXPECT_EQ(ran.exit_code, 1);
+  EXPECT_THAT(ran.out, HasSubstr("CE  pair-sum in cpp"));
+  EXPECT_THAT(ran.out, HasSubstr("solution.cpp:2:"));
+  EXPECT_THAT(ran.out, Not(HasSubstr("/work/")));
+}
+
+TEST(Judge, TakesAnyFileAndStoresNothing) {
+  const Sandbox sandbox;
+  const auto package = shipped("algorithms/pair-sum").string();
+  const auto file = sandbox.write("anything.txt", accepted_python).string();
+  const Ran plain = sandbox.spar({"judge", "--package", package, file, "--lang", "python"});
+  EXPECT_EQ(plain.exit_code, 0) << plain.err;
+  EXPECT_THAT(plain.out, HasSubstr("AC  pair-sum in python"));
+  const Ran as_json = sandbox.spar({"--json", "judge", "--package", package, file, "--lang", "python"});
+  EXPECT_EQ(as_json.exit_code, 0);
+  EXPECT_EQ(report_complaint(as_json.parsed()), "");
+  EXPECT_FALSE(fs::exists(sandbox.database()));
+}
+
+TEST(Check, ProvesOnePackage) {
+  const Sandbox sandbox;
+  const Ran ran = sandbox.spar({"--json", "check", shipped("machine-learning/entropy").string()});
+  EXPECT_EQ(ran.exit_code, 0) << ran.out << ran.err;
+  const json told = ran.parsed();
+  EXPECT_EQ(told.at("sound"), true);
+  ASSERT_EQ(told.at("packages").size(), 1U);
+  EXPECT_EQ(told.at("packages").at(0).at("slug"), "entropy");
+  const Ran plain = sandbox.spar({"check", "entropy"});
+  EXPECT_EQ(plain.exit_code, 0);
+  EXPECT_THAT(plain.out, HasSubstr("sound  entropy"));
+}
+
+TEST(Check, RefusesAPackageWhoseWrongSubmissionPasses) {
+  const Sandbox sandbox;
+  const auto package = sandbox.folder().path() / "entropy";
+  fs::copy(shipped("machine-learning/entropy"), package, fs::copy_options::recursive);
+  sandbox.folder().write("entropy/submissions/wrong_answer/right.py", slurp(package / "submissions/accepted/direct.py"));
+  const Ran ran = sandbox.spar({"check", package.string()});
+  EXPECT_EQ(ran.exit_code, 1);
+  EXPECT_THAT(ran.out, HasSubstr("FAULTY entropy"));
+  EXPECT_THAT(ran.out, HasSubstr("wrong_answer/right.py"));
+}
+
+TEST(RunSandboxed, PrintsALineARunWithEveryField) {
+  const Sandbox sandbox;
+  const Ran ran = sandbox.spar({"--json", "run-sandboxed", "--repeat", "3", "--", "sh", "-c", "echo out; echo err >&2"});
+  EXPECT_EQ(ran.exit_code, 0) << ran.err;
+  std::istringstream lines(ran.out);
+  int count = 0;
+  for (std::string text; std::getline(lines, text); ++count) {
+    const json line = json::parse(text);
+    for (const char* field : {"cpu_ns", "wall_ns", "memory_bytes", "exit_code", "signal", "limit_hit", "oom_killed", "truncated",
+                              "stdout", "stderr", "isolation_level", "error"})
+      EXPECT_TRUE(line.contains(field)) << field;
+    EXPECT_EQ(line.at("stdout"), "out\n");
+    EXPECT_EQ(line.at("stderr"), "err\n");
+    EXPECT_EQ(line.at("exit_code"), 0);
+    EXPECT_GT(line.at("wall_ns").get<std::int64_t>(), 0);
+  }
+  EXPECT_EQ(count, 3);
+}
+
+TEST(RunSandboxed, TellsExitCodesSignalsAndLimits) {
+  const Sandbox sandbox;
+  const auto outcome = [&](std::vector<std::string> options, const std::string& script, int exit_code) {
+    std::vector<std::string> words{"--json", "run-sandboxed"};
+    words.insert(words.end(), options.begin(), options.end());
+    words.insert(words.end(), {"--", "sh", "-c", script});
+    const Ran ran = sandbox.spar(words);
+    EXPECT_EQ(ran.exit_code, exit_code) << script << ran.err;
+    return ran.parsed();
+  };
+  EXPECT_EQ(outcome({}, "exit 7", 1).at("exit_code"), 7);
+  EXPECT_EQ(outcome({}, "kill -SEGV $$", 1).at("signal"), 11);
+  EXPECT_EQ(outcome({"--cpu", "200ms"}, "while :; do :; done", 1).at("limit_hit"), "cpu_time");
+  EXPECT_EQ(outcome({"--wall", "200ms"}, "sleep 30", 1).at("limit_hit"), "wall_time");
+  const Ran plain = sandbox.spar({"run-sandboxed", "--", "sh", "-c", "echo out; exit 7"});
+  EXPECT_EQ(plain.exit_code, 1);
+  EXPECT_EQ(plain.out, "out\n");
+  EXPECT_THAT(plain.err, HasSubstr("exit code 7"));
+}
+
+TEST(Doctor, TellsWhatWorksHere) {
+  const Sandbox sandbox;
+  const json told = sandbox.spar({"--json", "doctor"}).parsed();
+  EXPECT_TRUE(told.at("isolation").at("level").is_string());
+  EXPECT_FALSE(told.at("isolation").at("rungs").empty());
+  EXPECT_EQ(told.at("languages").size(), 2U);
+  for (const json& language : told.at("languages")) EXPECT_EQ(language.at("available"), true) << language;
+  EXPECT_EQ(told.at("data").at("usable"), true);
+  EXPECT_GE(told.at("problems").at("count"), 6);
+  const Ran plain = sandbox.spar({"doctor"});
+  EXPECT_EQ(plain.exit_code, 0) << plain.out;
+  EXPECT_THAT(plain.out, HasSubstr("isolation: " + told.at("isolation").at("level").get<std::string>()));
+  const Ran unusable = sandbox.spar({"--data", "/dev/null/x", "doctor"});
+  EXPECT_EQ(unusable.exit_code, 1);
+  EXPECT_THAT(unusable.out, HasSubstr("/dev/null/x"));
+}
+
+TEST(Help, NamesEverySubcommandAndTheExitCodes) {
+  const Sandbox sandbox;
+  const Ran help = sandbox.spar({"--help"});
+  EXPECT_EQ(help.exit_code, 0);
+  for (const char* name : {"list", "show", "start", "run", "submit", "judge", "check", "run-sandboxed", "doctor", "serve", "Exit codes"})
+    EXPECT_THAT(help.out, HasSubstr(name));
+  EXPECT_EQ(sandbox.spar({"--version"}).exit_code, 0);
+}
+
+}  // namespace
+}  // namespace spar::testing

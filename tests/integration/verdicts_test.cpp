@@ -1,0 +1,53 @@
+// Every submission that comes with a package gets the verdict its folder demands, and every report fits its schema.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/integration/support.hpp"
+
+namespace spar::testing {
+namespace {
+
+const std::map<std::string, std::string> demanded{{"accepted", "AC"},
+                                                  {"wrong_answer", "WA"},
+                                                  {"time_limit_exceeded", "TLE"},
+                                                  {"run_time_error", "RTE"}};
+
+std::vector<std::string> packages() {
+  std::vector<std::string> found;
+  for (const auto& entry : fs::recursive_directory_iterator(shipped("")))
+    if (entry.path().filename() == "problem.toml") found.push_back(entry.path().parent_path().lexically_relative(shipped("")).string());
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+class ShippedPackage : public ::testing::TestWithParam<std::string> {};
+
+TEST_P(ShippedPackage, GetsItsVerdicts) {
+  const Sandbox sandbox;
+  const fs::path package = shipped(GetParam());
+  int judged = 0;
+  for (const auto& [folder, verdict] : demanded) {
+    if (!fs::exists(package / "submissions" / folder)) continue;
+    for (const auto& entry : fs::directory_iterator(package / "submissions" / folder)) {
+      SCOPED_TRACE(entry.path().string());
+      const Ran ran = sandbox.spar({"--json", "submit", entry.path().string(), "--problem", package.filename().string()});
+      const json judgement = ran.parsed();
+      ASSERT_TRUE(judgement.is_object()) << ran.out << ran.err;
+      EXPECT_EQ(judgement.at("verdict"), verdict) << judgement.at("report").at("compile");
+      EXPECT_EQ(ran.exit_code, verdict == "AC" ? 0 : 1);
+      EXPECT_EQ(report_complaint(judgement.at("report")), "");
+      ++judged;
+    }
+  }
+  EXPECT_GE(judged, 3);
+}
+
+INSTANTIATE_TEST_SUITE_P(Bank, ShippedPackage, ::testing::ValuesIn(packages()), [](const auto& info) {
+  std::string name = fs::path(info.param).filename().string();
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+});
+
+}  // namespace
+}  // namespace spar::testing

@@ -71,7 +71,8 @@ bool become_first_victim(int proc) {
 bool set_limits(const wire::Limits& limits, bool limit_processes) {
   const auto seconds = static_cast<std::uint64_t>(std::chrono::ceil<std::chrono::seconds>(limits.cpu_time).count());
   // RLIMIT_CPU is only the net below the timers: it counts one process, in whole seconds.
-  return set_limit(RLIMIT_CPU, seconds + 2) && set_limit(RLIMIT_CORE, 0) && set_limit(RLIMIT_FSIZE, limits.file_size.count) &&
+  // A core limit of 0 would still start a core_pattern's pipe on the host at every crash; 1 stops pipes too (core(5)).
+  return set_limit(RLIMIT_CPU, seconds + 2) && set_limit(RLIMIT_CORE, 1) && set_limit(RLIMIT_FSIZE, limits.file_size.count) &&
          set_limit(RLIMIT_STACK, limits.stack.count) && set_limit(RLIMIT_NOFILE, limits.open_files) &&
          set_limit(RLIMIT_MEMLOCK, 64U << 10U) && set_limit(RLIMIT_MSGQUEUE, 0) && set_limit(RLIMIT_NICE, 0) &&
          set_limit(RLIMIT_RTPRIO, 0) && (!limit_processes || set_limit(RLIMIT_NPROC, limits.processes + 1));

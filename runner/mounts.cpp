@@ -59,6 +59,14 @@ void mount_tmpfs(const std::string& path, Bytes size, std::uint32_t inodes, cons
   check(mount("tmpfs", path.c_str(), "tmpfs", ms_nosuid | ms_nodev, options.c_str()), "mount of a tmpfs on " + path);
 }
 
+/// What lies below /usr is seen as it is on the host; problem packages installed there hold the answers.
+void hide(const std::string& path) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0) return;
+  mount_tmpfs(path, Bytes{4096}, 1, "0555");
+  set_attributes(AT_FDCWD, path.c_str(), 0, MOUNT_ATTR_RDONLY);
+}
+
 timespec mount_writable(const std::string& path, const wire::SlotConfiguration& configuration) {
   mount_tmpfs(path, configuration.work_size, configuration.work_inodes, path == "/tmp" ? "1777" : "0755");
   struct stat status {};
@@ -169,6 +177,7 @@ UniqueFd enter_new_root(const std::vector<DetachedView>& views, const wire::Slot
 
   fill_etc();
   for (const auto& view : views) attach(view);
+  for (const auto& path : configuration.hidden) hide(path);
   for (const char* path : writable_directories) make_directories(path);
   make_directories("/program");
   mount_tmpfs("/program", configuration.work_size, configuration.work_inodes, "0755");

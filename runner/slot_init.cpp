@@ -129,8 +129,9 @@ class SlotInit {
 
 SlotInit build_slot(InitArguments& arguments) {
   // In this order: views need the host's paths and the keeper's rights; everything after the user id is given up.
-  prctl(PR_SET_DUMPABLE, 0);
+  // The keeper writes to files in init's /proc directory, which an ordinary user cannot once init is not dumpable.
   wait_for_keeper(arguments.go);
+  prctl(PR_SET_DUMPABLE, 0);
   const std::vector<DetachedView> views = detach_views(arguments.configuration);
   check(unshare(CLONE_NEWCGROUP), "unshare of the cgroup namespace");
   become_ordinary_user();

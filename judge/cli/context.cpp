@@ -29,13 +29,17 @@ int exit_code_of(ErrorCode code) { return code == ErrorCode::internal ? exit_int
 fs::path Context::runner() { return program_folder() / "spar-runner"; }
 fs::path Context::share_folder() { return program_folder().parent_path() / "share" / "spar"; }
 
+fs::path Context::problems_folder() const {
+  return options_.problems.empty() ? share_folder() / "problems" : fs::path(options_.problems);
+}
+
 fs::path Context::data_folder() const {
   return options_.data.empty() ? xdg_folder("XDG_DATA_HOME", ".local/share") : fs::absolute(options_.data);
 }
 
 const bank::Bank& Context::bank() {
   if (!bank_) {
-    bank_ = unwrap(bank::Bank::open(options_.problems.empty() ? share_folder() / "problems" : fs::path(options_.problems)));
+    bank_ = unwrap(bank::Bank::open(problems_folder()));
     for (const auto& error : bank_->broken()) std::cerr << "spar: left out: " << error.context << '\n';
   }
   return *bank_;
@@ -46,6 +50,7 @@ engine::Engine& Context::engine() {
     engine_ = unwrap(engine::Engine::create({.runner = runner(),
                                              .toolchains = share_folder() / "toolchains",
                                              .cache = xdg_folder("XDG_CACHE_HOME", ".cache"),
+                                             .secret = {problems_folder(), data_folder()},
                                              .slots = options_.slots,
                                              .isolation_level = options_.isolation_level}));
   return *engine_;

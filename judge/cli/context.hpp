@@ -54,6 +54,7 @@ class Context {
   store::Store& store();
 
   [[nodiscard]] std::filesystem::path data_folder() const;
+  [[nodiscard]] std::filesystem::path problems_folder() const;
   [[nodiscard]] static std::filesystem::path runner();
   /// <folder of the program>/../share/spar
   [[nodiscard]] static std::filesystem::path share_folder();

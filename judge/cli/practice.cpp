@@ -71,6 +71,7 @@ store::NewJudgement read_hand_in(Context& context, const HandIn& given, store::P
   if (!language.available)
     throw Failure{{ErrorCode::unavailable, language.toolchain->name + " is not installed; install it with: " + language.toolchain->install}};
   if (!given.cases_file.empty()) {
+    if (!fs::exists(given.cases_file)) throw Failure{{ErrorCode::not_found, "there is no file '" + given.cases_file + "'"}};
     std::ifstream stream(given.cases_file, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     what.own_cases = json::parse(text, nullptr, false);

@@ -119,6 +119,7 @@ class JudgingEngine final : public Engine {
   Expected<std::unique_ptr<Slot>> make_slot(std::size_t index, const fs::path& headers) const {
     wire::SlotConfiguration configuration;
     configuration.mounts = {{(options_.toolchains / "drivers").string(), drivers_inside}, {headers.string(), headers_inside}};
+    for (const auto& folder : options_.secret) configuration.hidden.push_back(fs::weakly_canonical(folder).string());
     configuration.processor = static_cast<std::uint32_t>(index % std::max(1U, std::thread::hardware_concurrency()));
     configuration.isolation_level = options_.isolation_level;
     return Slot::start(options_.runner, configuration);

@@ -20,6 +20,7 @@ struct Options {
   std::filesystem::path runner;      ///< the spar-runner executable
   std::filesystem::path toolchains;  ///< folder of recipes and drivers
   std::filesystem::path cache;       ///< ours to write
+  std::vector<std::filesystem::path> secret;  ///< folders that no submission may see: packages, the database
   std::size_t slots = 0;             ///< 0: one per core
   std::string isolation_level;       ///< empty: the best there is
 };

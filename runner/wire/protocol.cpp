@@ -48,6 +48,7 @@ void from_json(const nlohmann::json& json, Limits& l) {
 
 void to_json(nlohmann::json& json, const SlotConfiguration& c) {
   json = {{"mounts", c.mounts},
+          {"hidden", c.hidden},
           {"work_size", c.work_size},
           {"work_inodes", c.work_inodes},
           {"processor", nullable(c.processor)},
@@ -55,6 +56,7 @@ void to_json(nlohmann::json& json, const SlotConfiguration& c) {
 }
 void from_json(const nlohmann::json& json, SlotConfiguration& c) {
   read(json, "mounts", c.mounts);
+  read(json, "hidden", c.hidden);
   read(json, "work_size", c.work_size);
   read(json, "work_inodes", c.work_inodes);
   read(json, "processor", c.processor);

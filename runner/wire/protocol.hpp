@@ -63,6 +63,7 @@ struct Mount {
 /// What a slot is made of; fixed for its life.
 struct SlotConfiguration {
   std::vector<Mount> mounts;            ///< besides the system's own directories
+  std::vector<std::string> hidden;      ///< folders that must look empty, where they lie inside a view (answers!)
   Bytes work_size{512ULL << 20U};       ///< of /work, and of /tmp and /dev/shm each
   std::uint32_t work_inodes = 65536;
   std::optional<std::uint32_t> processor;  ///< the core it is pinned to

@@ -73,31 +73,30 @@ TEST(Refusal, OfPackages) {
     std::function<void(const fs::path&)> spoil;
     std::vector<std::string> parts;
   };
-  const auto write = [](const fs::path& file, const std::string& text) { ScratchFolder().write(file, text); };
   const std::vector<Row> table{
       {"no-toml", [](const fs::path& p) { fs::remove(p / "problem.toml"); }, {"problem.toml"}},
-      {"bad-toml", [&](const fs::path& p) { write(p / "problem.toml", "kind = \"function\"\ntitle = \n"); }, {"problem.toml:2"}},
+      {"bad-toml", [](const fs::path& p) { overwrite(p / "problem.toml", "kind = \"function\"\ntitle = \n"); }, {"problem.toml:2"}},
       {"unknown-key",
-       [&](const fs::path& p) { write(p / "problem.toml", slurp(p / "problem.toml") + "\n[limitz]\ncpu = 1\n"); },
+       [](const fs::path& p) { overwrite(p / "problem.toml", slurp(p / "problem.toml") + "\n[limitz]\ncpu = 1\n"); },
        {"problem.toml:", "limitz"}},
       {"bad-type",
-       [&](const fs::path& p) {
+       [](const fs::path& p) {
          std::string text = slurp(p / "problem.toml");
          text.replace(text.find("list<int>"), 9, "list<itn>");
-         write(p / "problem.toml", text);
+         overwrite(p / "problem.toml", text);
        },
        {"problem.toml:", "itn"}},
       {"no-statement", [](const fs::path& p) { fs::remove(p / "statement.md"); }, {"statement.md"}},
       {"no-samples", [](const fs::path& p) { fs::remove_all(p / "data/sample"); }, {"sample"}},
-      {"bad-json", [&](const fs::path& p) { write(p / "data/secret/bad.json", "[\n  {\"name\": }\n]\n"); }, {"bad.json:2"}},
+      {"bad-json", [](const fs::path& p) { overwrite(p / "data/secret/bad.json", "[\n  {\"name\": }\n]\n"); }, {"bad.json:2"}},
       {"unknown-family",
-       [&](const fs::path& p) {
-         write(p / "data/secret/more.json", "[\n{\"name\": \"x\", \"family\": \"nosuch\", \"args\": [[1], 1], \"expected\": []}\n]\n");
+       [](const fs::path& p) {
+         overwrite(p / "data/secret/more.json", "[\n{\"name\": \"x\", \"family\": \"nosuch\", \"args\": [[1], 1], \"expected\": []}\n]\n");
        },
        {"more.json:2", "nosuch"}},
       {"wrong-type",
-       [&](const fs::path& p) {
-         write(p / "data/secret/more.json", "[\n{\"name\": \"x\", \"family\": \"large\", \"args\": [[\"1\"], 1], \"expected\": []}\n]\n");
+       [](const fs::path& p) {
+         overwrite(p / "data/secret/more.json", "[\n{\"name\": \"x\", \"family\": \"large\", \"args\": [[\"1\"], 1], \"expected\": []}\n]\n");
        },
        {"more.json:2"}}};
   const Sandbox sandbox;
@@ -123,9 +122,8 @@ TEST(Refusal, OfFoldersThatCannotBeUsed) {
   const auto file = sandbox.write("file", "not a folder").string();
   expect_refused(sandbox, {"--data", file + "/data", "list"}, {file, "--data"});
   expect_refused(sandbox, {"--problems", file + "/bank", "list"}, {file});
-  Command command = sandbox.command({"run-sandboxed", "--", "true"});
   sandbox.write("pair-sum.py", "def pair_sum(values, target): return []\n");
-  command = sandbox.command({"submit", "pair-sum.py"});
+  Command command = sandbox.command({"submit", "pair-sum.py"});
   command.environment["XDG_CACHE_HOME"] = file;
   const Ran ran = run(command);
   EXPECT_EQ(ran.exit_code, 2);

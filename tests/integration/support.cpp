@@ -107,9 +107,11 @@ ScratchFolder::~ScratchFolder() {
 fs::path ScratchFolder::write(const fs::path& relative, const std::string& text) const {
   const fs::path file = path_ / relative;
   fs::create_directories(file.parent_path());
-  std::ofstream(file, std::ios::binary) << text;
+  overwrite(file, text);
   return file;
 }
+
+void overwrite(const fs::path& file, const std::string& text) { std::ofstream(file, std::ios::binary) << text; }
 
 std::string slurp(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);

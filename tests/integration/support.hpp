@@ -34,6 +34,7 @@ class ScratchFolder {
 };
 
 std::string slurp(const fs::path& file);
+void overwrite(const fs::path& file, const std::string& text);
 
 /// How a program is run. An environment of its own: nothing is inherited but PATH.
 struct Command {
@@ -78,7 +79,7 @@ class Sandbox {
   /// Writes a file into the working folder.
   fs::path write(const fs::path& name, const std::string& text) const { return folder_.write("work" / name, text); }
   /// Rows of a query on its database, columns as text.
-  [[nodiscard]] std::vector<std::vector<std::string>> rows(const std::string& query) const;
+  std::vector<std::vector<std::string>> rows(const std::string& query) const;
 
  private:
   ScratchFolder folder_;

@@ -43,8 +43,8 @@ TEST_P(ShippedPackage, GetsItsVerdicts) {
   EXPECT_GE(judged, 3);
 }
 
-INSTANTIATE_TEST_SUITE_P(Bank, ShippedPackage, ::testing::ValuesIn(packages()), [](const auto& info) {
-  std::string name = fs::path(info.param).filename().string();
+INSTANTIATE_TEST_SUITE_P(Bank, ShippedPackage, ::testing::ValuesIn(packages()), [](const auto& package) {
+  std::string name = fs::path(package.param).filename().string();
   std::replace(name.begin(), name.end(), '-', '_');
   return name;
 });

@@ -1,5 +1,6 @@
 // Class 15: arguments are a TCP port of the host's loopback and the name of an abstract socket of the host. Prints
 // what it could reach: these, the internet (documentation addresses), the clouds' metadata address, loopback's IPv6.
+#include <initializer_list>
 #include <arpa/inet.h>
 #include <cerrno>
 #include <cstddef>

@@ -1,4 +1,5 @@
 // Class 3: signals to its parent, to init and to everybody must change nothing outside the program.
+#include <initializer_list>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>

@@ -1,6 +1,7 @@
 // Classes 3 to 5, by argument. Those that never end by themselves: "stop" stops itself, "sleep" and "select" wait,
 // "drip" prints a byte now and then; "ignore" spins with every signal ignored, "alarms" spins among its own timers,
 // "system" burns system time, "threads" burns on four threads, "children" in children that nobody waits for.
+#include <initializer_list>
 #include <csignal>
 #include <cstdint>
 #include <cstdlib>
@@ -12,7 +13,11 @@
 #include <unistd.h>
 
 [[noreturn]] static void* spin(void*) {
-  for (volatile std::uint64_t i = 0;; i = i + 1) continue;
+  volatile std::uint64_t count = 0;
+  for (;;) {
+    const std::uint64_t next = count + 1;
+    count = next;
+  }
 }
 
 static void nothing(int) {}
@@ -30,7 +35,7 @@ static void burn_in_children() {
       usleep(1500);
       continue;
     }
-    for (volatile int i = 0; i < 500000; i = i + 1) continue;
+    for (int i = 0; i < 500000; ++i) asm volatile("");
     _exit(0);
   }
 }

@@ -1,0 +1,65 @@
+// Classes 1 to 5 of attack: bombs, survivors, signals, those that never end, and CPU time that hides.
+#include "tests/hostile/slot_test.hpp"
+
+namespace spar::hostile {
+namespace {
+
+using testing::AnyOf;
+
+class Processes : public SlotTest {};
+INSTANTIATE_TEST_SUITE_P(Rung, Processes, all_rungs, rung_name);
+
+TEST_P(Processes, ForkBombIsStoppedByItsTime) {
+  for (const char* way : {"fork", "vfork"}) {
+    const auto result = attack({.program = "fork_bomb", .arguments = {way}, .limits = short_cpu()});
+    EXPECT_EQ(ending(result), "signal 9 after cpu_time") << way;
+  }
+}
+
+TEST_P(Processes, ThreadsAreCounted) {
+  const auto result = attack({.program = "thread_bomb", .limits = ample()});
+  EXPECT_EQ(ending(result), "exit 0");
+  const int count = std::stoi(result.output);
+  EXPECT_GT(count, 1);
+  EXPECT_LE(count, static_cast<int>(ample().processes));
+}
+
+TEST_P(Processes, SurvivorsDoNotHoldTheRunOpen) {
+  const auto result = attack({.program = "survivors", .limits = ample()});
+  EXPECT_EQ(ending(result), "exit 0");
+  EXPECT_THAT(result.output, testing::HasSubstr("parent"));
+}
+
+TEST_P(Processes, SignalsReachNobodyElse) {
+  EXPECT_EQ(ending(attack({.program = "signals", .limits = ample()})), "exit 0");
+}
+
+TEST_P(Processes, TheIdleMeetTheWallClock) {
+  for (const char* way : {"stop", "sleep", "select", "drip"}) {
+    const auto result = attack({.program = "stubborn", .arguments = {way}, .limits = short_wall()});
+    EXPECT_EQ(ending(result), "signal 9 after wall_time") << way;
+  }
+}
+
+TEST_P(Processes, TheBusyMeetTheCpuLimitWhateverTheyIgnore) {
+  for (const char* way : {"spin", "ignore", "alarms", "system", "threads"}) {
+    const auto result = attack({.program = "stubborn", .arguments = {way}, .limits = short_cpu()});
+    EXPECT_EQ(ending(result), "signal 9 after cpu_time") << way;
+    EXPECT_GE(result.outcome.cpu_time, short_cpu().cpu_time) << way;
+  }
+}
+
+// Known gap of "user-namespaces": the time of a child that lives shorter than the sampling interval and is reaped by
+// the kernel itself is seen by nobody; the wall clock is what stops it.
+TEST_P(Processes, TimeInUnwatchedChildren) {
+  wire::Limits limits = short_cpu();
+  limits.wall_time = std::chrono::seconds(3);
+  const auto result = attack({.program = "stubborn", .arguments = {"children"}, .limits = limits});
+  if (counts_exactly())
+    EXPECT_EQ(ending(result), "signal 9 after cpu_time");
+  else
+    EXPECT_THAT(ending(result), AnyOf("signal 9 after cpu_time", "signal 9 after wall_time"));
+}
+
+}  // namespace
+}  // namespace spar::hostile

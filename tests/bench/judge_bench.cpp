@@ -159,11 +159,13 @@ class JudgeBench {
   [[nodiscard]] fs::path cache() const { return setting_.folder / "cache"; }
 
   [[nodiscard]] std::unique_ptr<engine::Engine> make_engine(std::size_t slots) const {
-    return unwrap(engine::Engine::create({.runner = setting_.runner,
-                                          .toolchains = setting_.toolchains,
-                                          .cache = cache(),
-                                          .slots = slots,
-                                          .isolation_level = setting_.isolation_level}));
+    engine::Options options;
+    options.runner = setting_.runner;
+    options.toolchains = setting_.toolchains;
+    options.cache = cache();
+    options.slots = slots;
+    options.isolation_level = setting_.isolation_level;
+    return unwrap(engine::Engine::create(std::move(options)));
   }
 
   [[nodiscard]] const toolchains::Toolchain& toolchain(const std::string& id) const {

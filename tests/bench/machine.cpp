@@ -34,15 +34,19 @@ std::vector<std::string> available_rungs(const Setting& setting) {
   return levels;
 }
 
+double load_average() {
+  double load = 0;
+  getloadavg(&load, 1);
+  return load;
+}
+
 void print_machine(const Setting& setting) {
   utsname name{};
   uname(&name);
-  double load = 0;
-  getloadavg(&load, 1);
   std::cout << "machine    " << std::thread::hardware_concurrency() << " cores, "
             << value_of("/proc/cpuinfo", "model name") << "\nkernel     " << name.sysname << ' '
             << name.release << "\nuser       " << (geteuid() == 0 ? "root" : "ordinary") << "\nload       "
-            << load << " before the start: what else runs is measured too\nisolation  ";
+            << load_average() << " before the start: what else runs is measured too\nisolation  ";
   const auto levels = available_rungs(setting);
   for (const auto& level : levels) std::cout << (level == levels.front() ? "" : ", ") << level;
   std::cout << (levels.empty() ? "none available" : "") << std::endl;

@@ -30,6 +30,7 @@ int main(int argc, char** argv) {
     print_machine(setting);
     if (what != "judge") bench_runner(setting);
     if (what != "runner") bench_judge(setting);
+    std::cout << "\nload " << load_average() << " at the end; the benchmark alone makes it 1 to 2\n";
     return 0;
   } catch (const std::exception& error) {
     std::cerr << "spar_bench: " << error.what() << '\n';

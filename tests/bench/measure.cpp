@@ -71,6 +71,7 @@ std::string fixed(double value, int digits) {
 }
 
 std::string milliseconds(double value) { return fixed(value, value < 100 ? 2 : 0) + " ms"; }
+std::string difference(double value) { return (value < 0 ? "" : "+") + milliseconds(value); }
 std::string ratio(double value) { return fixed(value) + "x"; }
 std::string mark(bool within) { return within ? "within budget" : "over budget"; }
 

@@ -53,6 +53,8 @@ class Table {
 
 std::string fixed(double value, int digits = 2);
 std::string milliseconds(double value);
+/// The same with its sign.
+std::string difference(double value);
 std::string ratio(double value);
 /// "within budget" or "over budget".
 std::string mark(bool within);

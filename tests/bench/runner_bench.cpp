@@ -49,7 +49,7 @@ void print(const std::string& title, const std::vector<Contestant>& contestants,
     for (std::size_t i = group.first + 1; i < group.first + group.count; ++i) {
       const double over = samples[i].median() - plain;
       std::vector<std::string> cells{contestants[i].name, milliseconds(samples[i].median()),
-                                     milliseconds(samples[i].p95()), "+" + milliseconds(over)};
+                                     milliseconds(samples[i].p95()), difference(over)};
       // The budget is ours; a peer has none.
       if (contestants[i].name.find("slot") != std::string::npos) {
         cells.push_back("+" + milliseconds(budget_ms));

@@ -76,7 +76,7 @@ void bench_reset(const Setting& setting, const std::string& level, const Worker&
   const std::vector<std::string> names{"nothing", "a file in /work", "a file in /tmp"};
   for (std::size_t i = 0; i < samples.size(); ++i)
     table.line({names[i], milliseconds(samples[i].median()), milliseconds(samples[i].p95()),
-                "+" + milliseconds(samples[i].median() - samples[0].median())});
+                difference(samples[i].median() - samples[0].median())});
 }
 
 void bench_throughput(const Setting& setting, const std::string& level, const Worker& program) {

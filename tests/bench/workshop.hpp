@@ -56,6 +56,9 @@ std::string run_plain(const Plain& plain);
 std::filesystem::path compile_program(const std::filesystem::path& folder, const std::string& name,
                                       std::string_view source, const std::vector<std::string>& options);
 
+/// Of the last minute.
+double load_average();
+
 /// Prints what the measurements were made on.
 void print_machine(const Setting& setting);
 

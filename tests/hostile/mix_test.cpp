@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <random>
+#include <thread>
 
 #include "tests/hostile/slot_test.hpp"
 
@@ -27,6 +28,12 @@ std::vector<std::size_t> open_descriptors() {
     if (!hidden) counts.push_back(static_cast<std::size_t>(std::distance(fs::begin(entries), fs::end(entries))));
   }
   return counts;
+}
+
+/// Init answers before it has tidied up: waits until `expected` holds, for a while.
+void expect_open_descriptors(const std::vector<std::size_t>& expected) {
+  for (int tries = 0; tries < 500 && open_descriptors() != expected; ++tries) std::this_thread::sleep_for(10ms);
+  EXPECT_EQ(open_descriptors(), expected);
 }
 
 /// Directories of cgroups that carry this keeper's name.
@@ -75,6 +82,7 @@ std::vector<Attack> quick_attacks() {
 TEST_P(Mix, TwoHundredAttacksLeaveTheSlotAsItWas) {
   const auto attacks = quick_attacks();
   run(*slot_, attacks[3]);
+  std::this_thread::sleep_for(200ms);
   const auto before = open_descriptors();
   const pid_t keeper = descendants(getpid()).front();
   const auto cgroups = cgroup_directories(keeper);
@@ -88,7 +96,7 @@ TEST_P(Mix, TwoHundredAttacksLeaveTheSlotAsItWas) {
     if (HasFailure()) return;
   }
   expect_clean();
-  EXPECT_EQ(open_descriptors(), before);
+  expect_open_descriptors(before);
   EXPECT_EQ(cgroup_directories(keeper), cgroups);
 
   slot_.reset();

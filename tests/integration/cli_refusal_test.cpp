@@ -87,7 +87,6 @@ TEST(Refusal, OfPackages) {
        },
        {"problem.toml:", "itn"}},
       {"no-statement", [](const fs::path& p) { fs::remove(p / "statement.md"); }, {"statement.md"}},
-      {"no-samples", [](const fs::path& p) { fs::remove_all(p / "data/sample"); }, {"sample"}},
       {"bad-json", [](const fs::path& p) { overwrite(p / "data/secret/bad.json", "[\n  {\"name\": }\n]\n"); }, {"bad.json:2"}},
       {"unknown-family",
        [](const fs::path& p) {

@@ -30,7 +30,8 @@ TEST(List, NamesEveryProblemWithItsProgress) {
   sandbox.write("pair-sum.py", wrong_python);
   EXPECT_EQ(sandbox.spar({"submit", "pair-sum.py"}).exit_code, 1);
   const auto status = [&] {
-    for (const json& problem : sandbox.spar({"list", "--json"}).parsed().at("problems"))
+    const json now = sandbox.spar({"list", "--json"}).parsed();
+    for (const json& problem : now.at("problems"))
       if (problem.at("slug") == "pair-sum") return problem.at("status").get<std::string>();
     return std::string();
   };
@@ -163,7 +164,7 @@ TEST(Check, ProvesOnePackage) {
   const json told = ran.parsed();
   EXPECT_EQ(told.at("sound"), true);
   ASSERT_EQ(told.at("packages").size(), 1U);
-  EXPECT_EQ(told.at("packages").at(0).at("slug"), "entropy");
+  EXPECT_EQ(told.at("packages").at(0).at("problem"), "entropy");
   const Ran plain = sandbox.spar({"check", "entropy"});
   EXPECT_EQ(plain.exit_code, 0);
   EXPECT_THAT(plain.out, HasSubstr("sound  entropy"));

@@ -93,7 +93,8 @@ TEST_F(Serve, EveryOperationAnswersAsDocumented) {
     return answer.parsed();
   };
   expect("GET", "/health", "/health", 200);
-  for (const json& problem : expect("GET", "/problems", "/problems", 200).at("problems"))
+  const json bank = expect("GET", "/problems", "/problems", 200);
+  for (const json& problem : bank.at("problems"))
     expect("GET", "/problems/{slug}", "/problems/" + problem.at("slug").get<std::string>(), 200);
   expect("GET", "/problems/{slug}", "/problems/nosuch", 404);
   expect("GET", "/languages", "/languages", 200);
@@ -230,7 +231,8 @@ TEST_F(Serve, RunsTakeOwnCases) {
   // What every sample offers as an own case is accepted as one.
   for (const char* slug : {"pair-sum", "lru-cache", "bracket-balance", "softmax-cross-entropy"}) {
     json own = hand_in("x = 1", slug);
-    for (const json& sample : send("GET", std::string("/problems/") + slug).parsed().at("samples")) own["cases"].push_back(sample.at("input"));
+    const json problem = send("GET", std::string("/problems/") + slug).parsed();
+    for (const json& sample : problem.at("samples")) own["cases"].push_back(sample.at("input"));
     EXPECT_EQ(send("POST", "/runs", own).status, 202) << slug << own["cases"];
   }
 }

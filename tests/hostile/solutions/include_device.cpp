@@ -1,0 +1,2 @@
+// Class 16: includes a device that never ends.
+#include "/dev/urandom"

@@ -106,16 +106,13 @@ class CgroupV1Meter final : public Meter {
         processes_(open_file(directories[2] + "/pids.current", O_RDONLY)) {}
 
   void begin(Bytes memory_limit, std::uint32_t processes) override {
-    constexpr std::uint64_t page = 4096;
     write_number(processes_limit_, processes + 1, "setting pids.max");  // init itself counts
     // Init itself and what lies in /program are not the submission's; a driver that already runs is.
     if (live_processes() == 0) not_counted_ = read_number(memory_usage_);
-    const std::uint64_t limit = (not_counted_ + memory_limit.count + page - 1) / page * page;
-    if (limit != limit_in_force_) {
-      write_number(memory_limit_, limit, "setting memory.limit_in_bytes");
-      limit_in_force_ = limit;
-    }
+    set_limit((not_counted_ + memory_limit.count + page - 1) / page * page);
     write_number(memory_peak_, 0, "resetting memory.max_usage_in_bytes");
+    held_ = 0;
+    earlier_peak_ = 0;
     largest_reaped_ = 0;
     kills_at_start_ = read_number(oom_control_, "oom_kill ");
     cpu_at_start_ = nanoseconds(read_number(cpu_usage_));
@@ -125,13 +122,19 @@ class CgroupV1Meter final : public Meter {
   Reading read() override {
     const nanoseconds used = nanoseconds(read_number(cpu_usage_)) - cpu_at_start_;
     const nanoseconds own = own_cpu_time() - own_cpu_at_start_;
-    const std::uint64_t peak = read_number(memory_peak_);
     // The kernel charges in batches of 256 KiB; what a small program touched, wait4 knows better.
-    const std::uint64_t charged = peak > not_counted_ ? peak - not_counted_ : 0;
     return {.cpu_time = std::max(used - own, nanoseconds(0)),
-            .memory = Bytes{std::max(charged, largest_reaped_)},
+            .memory = Bytes{std::max(charged_peak(), largest_reaped_)},
             .out_of_memory = read_number(oom_control_, "oom_kill ") > kills_at_start_};
   }
+
+  void init_holds(Bytes bytes) override {
+    earlier_peak_ = charged_peak();
+    write_number(memory_peak_, 0, "resetting memory.max_usage_in_bytes");
+    if (bytes.count > held_) set_limit(limit_in_force_ + (bytes.count - held_) / page * page + page);
+    held_ = bytes.count;
+  }
+  void lift() override { set_limit(no_limit); }
 
   unsigned live_processes() override {
     const auto all = static_cast<unsigned>(read_number(processes_));
@@ -148,9 +151,27 @@ class CgroupV1Meter final : public Meter {
     return UniqueFd(check(open(path.c_str(), flags | O_CLOEXEC), "open of " + path));
   }
 
+  void set_limit(std::uint64_t limit) {
+    if (limit == limit_in_force_) return;
+    write_number(memory_limit_, limit, "setting memory.limit_in_bytes");
+    limit_in_force_ = limit;
+  }
+
+  /// Of the submission since begin(): before and after init's share changed for the last time.
+  [[nodiscard]] std::uint64_t charged_peak() const {
+    const std::uint64_t all = read_number(memory_peak_);
+    const std::uint64_t others = not_counted_ + held_;
+    return std::max(earlier_peak_, all > others ? all - others : 0);
+  }
+
+  static constexpr std::uint64_t page = 4096;
+  static constexpr std::uint64_t no_limit = std::uint64_t{1} << 62U;
+
   UniqueFd memory_limit_, memory_peak_, memory_usage_, oom_control_, cpu_usage_, processes_limit_, processes_;
   std::uint64_t limit_in_force_ = 0;
   std::uint64_t not_counted_ = 0;
+  std::uint64_t held_ = 0;          ///< of what is used, init's own
+  std::uint64_t earlier_peak_ = 0;  ///< of the submission, up to the last change of held_
   std::uint64_t kills_at_start_ = 0;
   std::uint64_t largest_reaped_ = 0;
   nanoseconds cpu_at_start_{0};

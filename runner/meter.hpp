@@ -23,6 +23,10 @@ class Meter {
   virtual ~Meter() = default;
   virtual void begin(Bytes memory_limit, std::uint32_t processes) = 0;
   virtual Reading read() = 0;
+  /// Init itself holds so much of what was printed: the limit moves along, and the readings leave it out.
+  virtual void init_holds(Bytes bytes) = 0;
+  /// Nothing is limited until the next begin(): init needs room of its own to hand over or take in large things.
+  virtual void lift() = 0;
   /// Processes in the slot besides init.
   virtual unsigned live_processes() = 0;
   /// What wait4 said of a process that init reaped.

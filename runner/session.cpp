@@ -16,6 +16,9 @@ namespace {
 
 using std::chrono::nanoseconds;
 
+/// From here on, a result's copies might not fit in what the submission has left of its memory.
+constexpr std::size_t large_result = 64U << 10U;
+
 /// A driver's result, taken apart (protocol.hpp tells the layout).
 struct Result {
   std::uint64_t nonce = 0;
@@ -140,8 +143,10 @@ class Session {
     Result result;
     if (raw) result = parse_result(*raw);
     const bool forged = raw && result.nonce != nonce;
+    const bool as_value = raw && !forged && result.status == static_cast<std::uint8_t>(wire::ResultStatus::ready_or_value);
     // Whatever outlives its frame would be a channel to the next one, and its CPU time nobody's.
-    const bool goes_on = raw && !forged && driver_->running() && slot_.meter->live_processes() <= 1;
+    const bool survivors = slot_.meter->live_processes() > 1;
+    const bool goes_on = raw && !forged && driver_->running() && !survivors && (as_value || nonce != 0);
     if (!goes_on) driver_->finish();
     std::string output;
     std::string errors;
@@ -150,12 +155,16 @@ class Session {
     if (forged) {
       outcome.result_status = static_cast<std::uint32_t>(wire::ResultStatus::misuse);
       result.bytes = "the program wrote to the channel that is reserved for its results";
-    } else if (raw) {
+    } else if (nonce == 0 && as_value && survivors) {
+      outcome.result_status = static_cast<std::uint32_t>(wire::ResultStatus::misuse);
+      result.bytes = "the solution leaves threads or processes running once it is loaded; start them where they are needed";
+    } else if (raw && (nonce != 0 || !as_value || goes_on)) {  // one that says "ready" and ends was not
       apply_result(result, outcome);
     }
     outcome.result_size = result.bytes.size();
+    if (result.bytes.size() > large_result) slot_.meter->lift();
     report(outcome, output + errors + result.bytes);
-    return raw && !forged && result.status == static_cast<std::uint8_t>(wire::ResultStatus::ready_or_value);
+    return goes_on && as_value;
   }
 
   void apply_result(Result& result, wire::Outcome& outcome) const {

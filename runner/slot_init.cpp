@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <grp.h>
+#include <malloc.h>
 #include <sched.h>
 #include <signal.h>
 #include <sys/prctl.h>
@@ -71,6 +72,7 @@ class SlotInit {
       }
       // If this throws, the slot is in doubt: init ends, and the judge starts another.
       clear_slot(slot_);
+      slot_.meter->lift();
       writable_.reset();
     }
   }
@@ -118,6 +120,7 @@ class SlotInit {
       outcome.errors_size = errors.size();
     }
     std::string payload = std::move(output) + errors;
+    if (!request.collect.empty()) slot_.meter->lift();
     for (const auto& path : request.collect) outcome.collected.push_back(collect_file("/work", path, request.collect_limit, payload));
     answer({{"answer", "outcome"}, {"outcome", outcome}}, payload);
   }
@@ -153,6 +156,8 @@ SlotInit build_slot(InitArguments& arguments) {
 }  // namespace
 
 int run_init(InitArguments arguments) {
+  // Large buffers go back to the kernel at once: in the slot's cgroup, what init keeps is missing to the next run.
+  mallopt(M_MMAP_THRESHOLD, 256 << 10);
   UniqueFd ready(arguments.ready);
   try {
     SlotInit init = build_slot(arguments);

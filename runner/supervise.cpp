@@ -117,6 +117,17 @@ void Execution::write_input() {
   }
 }
 
+/// Lets a text grow. What init keeps for a program that prints much is not that program's memory.
+void Execution::make_room(std::string& text, std::size_t more) {
+  constexpr std::size_t not_worth_telling = 256U << 10U;
+  if (text.size() + more <= text.capacity()) return;
+  const std::size_t larger = std::max(2 * text.capacity(), text.size() + more);
+  const auto held = [this] { return output_text_.capacity() + errors_text_.capacity() + result_.capacity(); };
+  if (larger > not_worth_telling) slot_.meter->init_holds(Bytes{held() + larger});  // old and new, while it is copied
+  text.reserve(larger);
+  if (larger > not_worth_telling) slot_.meter->init_holds(Bytes{held()});
+}
+
 /// Reads what is there; false once the pipe has ended. What is beyond `limit` is dropped, and `over` says so.
 bool Execution::read_pipe(UniqueFd& pipe, std::string& into, std::size_t limit, bool& over) {
   std::array<char, 65536> buffer;
@@ -131,7 +142,9 @@ bool Execution::read_pipe(UniqueFd& pipe, std::string& into, std::size_t limit, 
       return false;
     }
     const std::size_t room = limit - std::min(limit, into.size());
-    into.append(buffer.data(), std::min(room, static_cast<std::size_t>(got)));
+    const std::size_t kept = std::min(room, static_cast<std::size_t>(got));
+    make_room(into, kept);
+    into.append(buffer.data(), kept);
     if (static_cast<std::size_t>(got) > room) over = true;
     if (static_cast<std::size_t>(got) < buffer.size()) return true;
   }
@@ -266,6 +279,9 @@ wire::Outcome Execution::outcome(std::string& output, std::string& errors) {
   outcome.cpu_time = reading.cpu_time;
   outcome.wall_time = wall_time_;
   outcome.memory = reading.memory;
+  // To be handed over, it is copied, and copied again.
+  constexpr std::size_t large = 64U << 10U;
+  if (output_text_.size() + errors_text_.size() > large) slot_.meter->lift();
   output = std::exchange(output_text_, {});
   errors = std::exchange(errors_text_, {});
   outcome.output_size = output.size();

@@ -60,6 +60,7 @@ class Execution {
   void check_usage();
   void reap();
   void write_input();
+  void make_room(std::string& text, std::size_t more);
   bool read_pipe(UniqueFd& pipe, std::string& into, std::size_t limit, bool& over);
   void read_outputs();
   void read_result();

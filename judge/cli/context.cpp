@@ -5,6 +5,8 @@
 #include <iostream>
 #include <iterator>
 
+#include "judge/engine/slot.hpp"
+
 namespace spar::cli {
 namespace {
 
@@ -25,6 +27,20 @@ fs::path program_folder() { return fs::read_symlink("/proc/self/exe").parent_pat
 }  // namespace
 
 int exit_code_of(ErrorCode code) { return code == ErrorCode::internal ? exit_internal : exit_bad_input; }
+
+Context::Context(GlobalOptions options) : options_(std::move(options)) {
+  if (options_.isolation_level.empty()) return;
+  std::string available;
+  const nlohmann::json rungs = unwrap(engine::probe_isolation(runner()));
+  for (const auto& rung : rungs) {
+    if (!rung.at("available").get<bool>()) continue;
+    const auto level = rung.at("level").get<std::string>();
+    if (level == options_.isolation_level) return;
+    available += (available.empty() ? "" : ", ") + level;
+  }
+  throw Failure{{ErrorCode::unavailable, "the isolation level '" + options_.isolation_level + "' is not available here; there are: " +
+                                             (available.empty() ? "none" : available) + "; `spar doctor` tells more"}};
+}
 
 fs::path Context::runner() { return program_folder() / "spar-runner"; }
 fs::path Context::share_folder() { return program_folder().parent_path() / "share" / "spar"; }

@@ -45,7 +45,8 @@ struct GlobalOptions {
 
 class Context {
  public:
-  explicit Context(GlobalOptions options) : options_(std::move(options)) {}
+  /// Failure when the options name an isolation level that is not available here.
+  explicit Context(GlobalOptions options);
 
   [[nodiscard]] const GlobalOptions& options() const { return options_; }
   [[nodiscard]] bool json() const { return options_.json; }

@@ -3,6 +3,7 @@
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <iostream>
 
 #include "judge/cli/commands.hpp"
@@ -51,6 +52,13 @@ int run(int argc, char** argv) {
     add(app, action);
   try {
     app.parse(argc, argv);
+  } catch (const CLI::RequiredError& error) {
+    // CLI11 only says that a subcommand is required, even when there was a word that is none.
+    const auto word = std::find_if(argv + 1, argv + argc, [](const char* argument) { return *argument != '-'; });
+    if (word != argv + argc && app.get_subcommand_no_throw(*word) == nullptr)
+      return report({spar::ErrorCode::bad_input, "there is no command '" + std::string(*word) + "'; `spar --help` lists them"}, options.json);
+    app.exit(error);
+    return exit_bad_input;
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? exit_done : exit_bad_input;
   }

@@ -17,6 +17,9 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 using namespace std::chrono_literals;
 
+// Longer than any judging: nothing extends it here, and should this process die, the next one on this host sees that.
+constexpr auto judging_lease = 1h;
+
 struct HandIn {
   std::string file;
   std::string problem;
@@ -117,7 +120,7 @@ store::Judgement see_through(Context& context, const store::Judgement& added, Pr
     if (event == "case") progress.show("case " + std::to_string(data.at("index").get<int>() + 1) + " of " + std::to_string(data.at("total").get<int>()));
   };
   auto& store = context.store();
-  if (const auto job = store.claim(engine::worker_name(), 120s, std::pair{added.purpose, added.id}))
+  if (const auto job = store.claim(engine::worker_name(), judging_lease, std::pair{added.purpose, added.id}))
     engine::carry_out(store, context.engine(), context.bank(), *job, publish);
   for (;;) {
     auto judgement = unwrap(store.judgement(added.purpose, added.id));
@@ -125,7 +128,7 @@ store::Judgement see_through(Context& context, const store::Judgement& added, Pr
     progress.show("a running spar judges it");
     std::this_thread::sleep_for(100ms);
     engine::requeue_of_the_dead(store);
-    if (const auto job = store.claim(engine::worker_name(), 120s, std::pair{added.purpose, added.id}))
+    if (const auto job = store.claim(engine::worker_name(), judging_lease, std::pair{added.purpose, added.id}))
       engine::carry_out(store, context.engine(), context.bank(), *job, publish);
   }
 }

@@ -22,16 +22,19 @@ class CompileTime : public JudgingTest {
 INSTANTIATE_TEST_SUITE_P(Rung, CompileTime, all_rungs, rung_name);
 
 TEST_P(CompileTime, FilesOfTheHostAreNotIncluded) {
-  for (const char* file : {"include_device.cpp", "include_input.cpp", "incbin.cpp"}) expect_compile_error(file);
+  for (const char* file : {"include_device.cpp", "include_input.cpp", "incbin.cpp"})
+    expect_compile_error(file);
   const std::string cases = function_.directory / "data/secret/more.json";
-  const auto report = judge_text("cpp", "#include \"" + cases + "\"\n#include \"" SPAR_SOURCE_DIR "/README.md\"\n");
+  const auto report =
+      judge_text("cpp", "#include \"" + cases + "\"\n#include \"" SPAR_SOURCE_DIR "/README.md\"\n");
   EXPECT_EQ(short_code(report.verdict), "CE");
   EXPECT_THAT(report.compile.diagnostics, HasSubstr("No such file"));
   expect_judge_is_sound();
 }
 
 TEST_P(CompileTime, BombsEndInACompileError) {
-  for (const char* file : {"template_bomb.cpp", "constexpr_bomb.cpp", "macro_bomb.cpp", "giant_array.cpp", "diagnostics_flood.cpp"})
+  for (const char* file : {"template_bomb.cpp", "constexpr_bomb.cpp", "macro_bomb.cpp", "giant_array.cpp",
+                           "diagnostics_flood.cpp"})
     expect_compile_error(file);
   expect_judge_is_sound();
 }

@@ -1,4 +1,5 @@
-// Classes 7, 8, 9 and 11 of attack: descriptors, inodes, floods of output, closed streams, and traps left behind.
+// Classes 7, 8, 9 and 11 of attack: descriptors, inodes, floods of output, closed streams, and traps left
+// behind.
 #include "tests/hostile/slot_test.hpp"
 
 namespace spar::hostile {
@@ -17,7 +18,8 @@ TEST_P(Files, DescriptorsAreCounted) {
 
 TEST_P(Files, FloodsOfFilesMeetALimit) {
   for (const char* way : {"inodes", "deep", "sparse", "allocate"})
-    EXPECT_EQ(ending(attack({.program = "file_flood", .arguments = {way}, .limits = ample()})), "exit 0") << way;
+    EXPECT_EQ(ending(attack({.program = "file_flood", .arguments = {way}, .limits = ample()})), "exit 0")
+        << way;
 }
 
 TEST_P(Files, EndlessOutputIsStopped) {
@@ -62,8 +64,9 @@ TEST_P(Files, InputNeedNotBeRead) {
 }
 
 TEST_P(Files, TrapsAreNotSteppedOn) {
-  const std::vector<std::string> names{"link",   "memory", "fifo", "directory", "linked/file", "sparse", "socket", "../etc/passwd",
-                                       "/etc/passwd", "",  "nothing", "good"};
+  const std::vector<std::string> names{"link",        "memory", "fifo",    "directory",
+                                       "linked/file", "sparse", "socket",  "../etc/passwd",
+                                       "/etc/passwd", "",       "nothing", "good"};
   const auto result = attack({.program = "traps", .limits = ample(), .collect = names});
   EXPECT_EQ(ending(result), "exit 0");
   ASSERT_EQ(result.outcome.collected.size(), names.size());

@@ -26,6 +26,8 @@ bank::Problem load(const fs::path& folder) {
 }
 
 constexpr const char* families = R"(
+[limits]
+time = 0.5
 [[families]]
 name = "small"
 advice = "Begin with the small."
@@ -43,7 +45,8 @@ parameters = [{ name = "value", type = "int" }]
 returns = "int"
 )") + families);
   write(folder / "statement.md", "Return twice the value.\n");
-  write(folder / "data/sample/examples.json", R"([{"name": "one", "family": "small", "args": [1], "expected": 2}])");
+  write(folder / "data/sample/examples.json",
+        R"([{"name": "one", "family": "small", "args": [1], "expected": 2}])");
   write(folder / "data/secret/more.json",
         R"([{"name": "large", "family": "large", "args": [3000000007], "expected": 6000000014},
             {"name": "negative", "family": "small", "args": [-5], "expected": -10}])");
@@ -53,10 +56,10 @@ returns = "int"
 bank::Problem write_program_package(const fs::path& folder) {
   write(folder / "problem.toml", std::string("kind = \"program\"\ntitle = \"Twice\"\n") + families);
   write(folder / "statement.md", "Read a value, print twice the value.\n");
-  write(folder / "data/sample/1.in", "1\n");
-  write(folder / "data/sample/1.ans", "2\n");
-  write(folder / "data/secret/large/1.in", "3000000007\n");
-  write(folder / "data/secret/large/1.ans", "6000000014\n");
+  write(folder / "data/sample/one.in", "1\n");
+  write(folder / "data/sample/one.ans", "2\n");
+  write(folder / "data/secret/large/two.in", "3000000007\n");
+  write(folder / "data/secret/large/two.ans", "6000000014\n");
   return load(folder);
 }
 
@@ -88,7 +91,11 @@ void JudgingTest::TearDown() {
 }
 
 grading::Report JudgingTest::judge_text(const std::string& language, const std::string& source) {
-  const engine::Task task{.problem = problem_, .language = language, .source = source, .scope = engine::Scope::all, .own_cases = {}};
+  const engine::Task task{.problem = problem_,
+                          .language = language,
+                          .source = source,
+                          .scope = engine::Scope::all,
+                          .own_cases = {}};
   auto report = engine_->judge(task, {});
   EXPECT_TRUE(report) << report.error().context;
   if (!report) return {};
@@ -102,7 +109,8 @@ grading::Report JudgingTest::judge(const std::string& file) {
   std::ifstream source(path);
   EXPECT_TRUE(source) << path;
   SCOPED_TRACE(file);
-  return judge_text(path.extension() == ".py" ? "python" : "cpp", {std::istreambuf_iterator<char>(source), {}});
+  return judge_text(path.extension() == ".py" ? "python" : "cpp",
+                    {std::istreambuf_iterator<char>(source), {}});
 }
 
 void JudgingTest::expect_judge_is_sound() {
@@ -111,8 +119,13 @@ void JudgingTest::expect_judge_is_sound() {
   // The number makes it another text, so that no cache answers.
   static int number = 0;
   const std::string text = std::to_string(getpid()) + "-" + std::to_string(++number);
-  EXPECT_EQ(short_code(judge_text("cpp", "// " + text + "\nlong long twice(long long value) { return 2 * value; }\n").verdict), "AC");
-  EXPECT_EQ(short_code(judge_text("python", "# " + text + "\ndef twice(value):\n    return 2 * value\n").verdict), "AC");
+  EXPECT_EQ(short_code(
+                judge_text("cpp", "// " + text + "\nlong long twice(long long value) { return 2 * value; }\n")
+                    .verdict),
+            "AC");
+  EXPECT_EQ(
+      short_code(judge_text("python", "# " + text + "\ndef twice(value):\n    return 2 * value\n").verdict),
+      "AC");
   problem_ = before;
 }
 

@@ -25,14 +25,16 @@ std::vector<std::size_t> open_descriptors() {
   for (const pid_t process : descendants(getpid())) {
     std::error_code hidden;
     const fs::directory_iterator entries("/proc/" + std::to_string(process) + "/fd", hidden);
-    if (!hidden) counts.push_back(static_cast<std::size_t>(std::distance(fs::begin(entries), fs::end(entries))));
+    if (!hidden)
+      counts.push_back(static_cast<std::size_t>(std::distance(fs::begin(entries), fs::end(entries))));
   }
   return counts;
 }
 
 /// Init answers before it has tidied up: waits until `expected` holds, for a while.
 void expect_open_descriptors(const std::vector<std::size_t>& expected) {
-  for (int tries = 0; tries < 500 && open_descriptors() != expected; ++tries) std::this_thread::sleep_for(10ms);
+  for (int tries = 0; tries < 500 && open_descriptors() != expected; ++tries)
+    std::this_thread::sleep_for(10ms);
   EXPECT_EQ(open_descriptors(), expected);
 }
 
@@ -41,7 +43,8 @@ std::vector<fs::path> cgroup_directories(pid_t keeper) {
   std::vector<fs::path> found;
   const std::string name = "spar-slot-" + std::to_string(keeper) + "-";
   std::ifstream mounts("/proc/self/mounts");
-  for (std::string device, point, type, rest; mounts >> device >> point >> type && std::getline(mounts, rest);) {
+  for (std::string device, point, type, rest;
+       mounts >> device >> point >> type && std::getline(mounts, rest);) {
     if (type != "cgroup") continue;
     std::error_code hidden;
     const auto options = fs::directory_options::skip_permission_denied;
@@ -91,7 +94,8 @@ TEST_P(Mix, TwoHundredAttacksLeaveTheSlotAsItWas) {
   std::mt19937 shuffle(20240229);
   for (int i = 0; i < 200; ++i) {
     const Attack& next = attacks[shuffle() % attacks.size()];
-    SCOPED_TRACE(testing::Message() << "run " << i << ": " << next.program << ' ' << testing::PrintToString(next.arguments));
+    SCOPED_TRACE(testing::Message() << "run " << i << ": " << next.program << ' '
+                                    << testing::PrintToString(next.arguments));
     run(*slot_, next);
     if (HasFailure()) return;
   }

@@ -35,7 +35,8 @@ TEST_P(Secrets, NothingOfTheHostIsSeen) {
   const fs::path answers = fs::path(testing::TempDir()) / ("spar-answers-" + std::to_string(getpid()));
   std::ofstream(answers) << "42\n";
   const auto result = attack({.program = "spy",
-                              .arguments = {secret_word, answers.string(), SPAR_SOURCE_DIR "/problems", SPAR_SOURCE_DIR, SPAR_BINARY_DIR},
+                              .arguments = {secret_word, answers.string(), SPAR_SOURCE_DIR "/problems",
+                                            SPAR_SOURCE_DIR, SPAR_BINARY_DIR},
                               .limits = ample()});
   fs::remove(answers);
   EXPECT_EQ(ending(result), "exit 0") << result.output;
@@ -47,14 +48,15 @@ TEST_P(Secrets, ALaterRunSeesNothingOfAnEarlierOne) {
   EXPECT_EQ(ending(found), "exit 0") << found.output;
 }
 
-// Known gap of every rung: an advisory lock on a file that all slots share can be seen from another slot while both
-// run, one bit at a time. It carries nothing that either of them may not know.
+// Known gap of every rung: an advisory lock on a file that all slots share can be seen from another slot
+// while both run, one bit at a time. It carries nothing that either of them may not know.
 TEST_P(Secrets, AnotherSlotSeesNothingButALock) {
   wire::Limits limits = short_wall();
   limits.wall_time = std::chrono::seconds(2);
   const auto other = start_slot();
   ASSERT_NE(other, nullptr);
-  std::thread listening([&] { run(*other, {.program = "marks", .arguments = {"listen"}, .limits = limits}); });
+  std::thread listening(
+      [&] { run(*other, {.program = "marks", .arguments = {"listen"}, .limits = limits}); });
   std::this_thread::sleep_for(std::chrono::milliseconds(500));
   const auto found = run(*slot_, {.program = "marks", .arguments = {"find"}, .limits = ample()});
   listening.join();
@@ -90,7 +92,9 @@ TEST_P(Secrets, NothingIsReachedOverTheNetwork) {
   ASSERT_EQ(bind(abstract.get(), reinterpret_cast<sockaddr*>(&unnamed), length), 0);
   ASSERT_EQ(listen(abstract.get(), 4), 0);
 
-  const auto result = attack({.program = "network", .arguments = {std::to_string(ntohs(address.sin_port)), name}, .limits = ample()});
+  const auto result = attack({.program = "network",
+                              .arguments = {std::to_string(ntohs(address.sin_port)), name},
+                              .limits = ample()});
   EXPECT_EQ(ending(result), "exit 0") << result.output;
 }
 

@@ -80,7 +80,8 @@ void skip_unless_available(const std::string& rung) {
   const auto rungs = engine::probe_isolation(runner);
   ASSERT_TRUE(rungs) << rungs.error().context;
   for (const auto& known : *rungs)
-    if (known.at("level") == rung && !known.at("available").get<bool>()) GTEST_SKIP() << rung << ": " << known.at("why");
+    if (known.at("level") == rung && !known.at("available").get<bool>())
+      GTEST_SKIP() << rung << ": " << known.at("why");
 }
 
 std::string rung_name(const testing::TestParamInfo<std::string>& info) {
@@ -93,7 +94,8 @@ std::string ending(const engine::Execution& execution) {
   const auto& outcome = execution.outcome;
   std::string text = outcome.exit_code ? "exit " + std::to_string(*outcome.exit_code) : "";
   if (outcome.signal) text = "signal " + std::to_string(*outcome.signal);
-  if (outcome.limit_hit != LimitHit::none) text += " after " + nlohmann::json(outcome.limit_hit).get<std::string>();
+  if (outcome.limit_hit != LimitHit::none)
+    text += " after " + nlohmann::json(outcome.limit_hit).get<std::string>();
   return text;
 }
 

@@ -1,4 +1,5 @@
-// What the hostile tests share: a slot on one rung of the isolation ladder, an attack in it, and what must hold after.
+// What the hostile tests share: a slot on one rung of the isolation ladder, an attack in it, and what must
+// hold after.
 #pragma once
 
 #include <gmock/gmock.h>

@@ -20,9 +20,11 @@ bool is_source(const fs::path& file) { return file.extension() == ".cpp" || file
 std::vector<fs::path> sources() {
   std::vector<fs::path> found;
   for (const char* root : {"judge", "runner"})
-    for (auto entry = fs::recursive_directory_iterator(fs::path(SPAR_SOURCE_DIR) / root); entry != fs::recursive_directory_iterator(); ++entry) {
+    for (auto entry = fs::recursive_directory_iterator(fs::path(SPAR_SOURCE_DIR) / root);
+         entry != fs::recursive_directory_iterator(); ++entry) {
       if (entry->path().filename() == "node_modules") entry.disable_recursion_pending();
-      if (entry->is_regular_file() && is_source(entry->path())) found.push_back(entry->path().lexically_relative(SPAR_SOURCE_DIR));
+      if (entry->is_regular_file() && is_source(entry->path()))
+        found.push_back(entry->path().lexically_relative(SPAR_SOURCE_DIR));
     }
   return found;
 }
@@ -58,8 +60,12 @@ const std::map<std::string, std::set<std::string>> may_include{
     {"judge/practice", {"judge", "judge/store", "judge/bank"}},
     {"judge/review", {"judge", "judge/store", "judge/bank"}},
     {"judge/interview", {"judge", "judge/store", "judge/bank"}},
-    {"judge/http", {"judge", "judge/bank", "judge/grading", "judge/toolchains", "judge/store", "judge/engine", "judge/practice", "judge/review", "judge/interview"}},
-    {"judge/cli", {"judge", "judge/bank", "judge/grading", "judge/toolchains", "judge/store", "judge/engine", "judge/practice", "judge/review", "judge/interview", "judge/http"}},
+    {"judge/http",
+     {"judge", "judge/bank", "judge/grading", "judge/toolchains", "judge/store", "judge/engine",
+      "judge/practice", "judge/review", "judge/interview"}},
+    {"judge/cli",
+     {"judge", "judge/bank", "judge/grading", "judge/toolchains", "judge/store", "judge/engine",
+      "judge/practice", "judge/review", "judge/interview", "judge/http"}},
     {"runner", {}},
     {"runner/wire", {}}};
 
@@ -70,16 +76,18 @@ TEST(Architecture, ArrowsPointOneWay) {
     const std::string from = room_of(file), to = room_of(name);
     ++looked_at;
     if (from == to) continue;
-    ASSERT_TRUE(may_include.contains(from)) << file << " is in a room that has no arrows; add it here and to the README";
+    ASSERT_TRUE(may_include.contains(from))
+        << file << " is in a room that has no arrows; add it here and to the README";
     // The wire header is the runner's, and shared by both.
-    EXPECT_TRUE(to == "runner/wire" || may_include.at(from).contains(to)) << file << " must not include " << name;
+    EXPECT_TRUE(to == "runner/wire" || may_include.at(from).contains(to))
+        << file << " must not include " << name;
   }
   EXPECT_GT(looked_at, 100U) << "the sources were not found";
 }
 
 TEST(Architecture, LibrariesStayInTheirRooms) {
   struct Rule {
-    std::string library;             ///< what an include begins with
+    std::string library;              ///< what an include begins with
     std::vector<std::string> owners;  ///< what the path of the including file begins with
   };
   const std::vector<Rule> rules{{"boost/process", {"judge/engine/"}},
@@ -96,7 +104,8 @@ TEST(Architecture, LibrariesStayInTheirRooms) {
   for (const auto& [file, name] : includes())
     for (const auto& rule : rules) {
       if (!name.starts_with(rule.library)) continue;
-      EXPECT_TRUE(std::any_of(rule.owners.begin(), rule.owners.end(), [&file = file](const auto& owner) { return file.starts_with(owner); }))
+      EXPECT_TRUE(std::any_of(rule.owners.begin(), rule.owners.end(),
+                              [&file = file](const auto& owner) { return file.starts_with(owner); }))
           << file << " must not include " << name;
     }
 }
@@ -104,7 +113,8 @@ TEST(Architecture, LibrariesStayInTheirRooms) {
 TEST(Architecture, PublicHeadersShowNoLibraryOfTheirRoom) {
   for (const auto& [file, name] : includes()) {
     if (!file.ends_with(".hpp")) continue;
-    const bool private_header = file == "judge/store/connections.hpp" || file == "judge/store/migrations.hpp" || file == "judge/store/rows.hpp" ||
+    const bool private_header = file == "judge/store/connections.hpp" ||
+                                file == "judge/store/migrations.hpp" || file == "judge/store/rows.hpp" ||
                                 file == "judge/store/sqlite_store.hpp";
     for (const char* library : {"boost/", "soci/", "sqlite3.h", "seccomp.h"})
       EXPECT_TRUE(private_header || !name.starts_with(library)) << file << " shows " << name;
@@ -113,11 +123,13 @@ TEST(Architecture, PublicHeadersShowNoLibraryOfTheirRoom) {
 
 TEST(Architecture, IncludesAreWrittenFromTheRoot) {
   for (const auto& file : sources()) {
-    if (file.string().starts_with("judge/toolchains/drivers/")) continue;  // compiled in the sandbox, with a root of their own
+    if (file.string().starts_with("judge/toolchains/drivers/"))
+      continue;  // compiled in the sandbox, with a root of their own
     std::ifstream stream(fs::path(SPAR_SOURCE_DIR) / file);
     for (std::string line; std::getline(stream, line);)
       if (line.starts_with("#include \"")) {
-        EXPECT_TRUE(line.starts_with("#include \"judge/") || line.starts_with("#include \"runner/")) << file << ": " << line;
+        EXPECT_TRUE(line.starts_with("#include \"judge/") || line.starts_with("#include \"runner/"))
+            << file << ": " << line;
       }
   }
 }
@@ -127,7 +139,8 @@ TEST(Architecture, EveryFileSaysFirstWhatItIs) {
     std::ifstream stream(fs::path(SPAR_SOURCE_DIR) / file);
     std::string line;
     std::getline(stream, line);
-    EXPECT_TRUE(line.starts_with("//") || line.starts_with("#include") || line.starts_with("#pragma once")) << file << ": " << line;
+    EXPECT_TRUE(line.starts_with("//") || line.starts_with("#include") || line.starts_with("#pragma once"))
+        << file << ": " << line;
   }
 }
 

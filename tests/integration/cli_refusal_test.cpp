@@ -12,7 +12,8 @@ namespace {
 using ::testing::HasSubstr;
 
 /// One sentence on stderr, nothing on stdout, exit code 2; and the same as JSON.
-void expect_refused(const Sandbox& sandbox, const std::vector<std::string>& words, const std::vector<std::string>& parts) {
+void expect_refused(const Sandbox& sandbox, const std::vector<std::string>& words,
+                    const std::vector<std::string>& parts) {
   const Ran plain = sandbox.spar(words);
   EXPECT_EQ(plain.exit_code, 2) << words.front() << plain.out << plain.err;
   EXPECT_EQ(plain.out, "");
@@ -25,7 +26,8 @@ void expect_refused(const Sandbox& sandbox, const std::vector<std::string>& word
   EXPECT_EQ(as_json.exit_code, 2);
   const json told = as_json.parsed();
   ASSERT_TRUE(told.is_object()) << as_json.out;
-  for (const auto& part : parts) EXPECT_THAT(told.at("error").at("message").get<std::string>(), HasSubstr(part));
+  for (const auto& part : parts)
+    EXPECT_THAT(told.at("error").at("message").get<std::string>(), HasSubstr(part));
 }
 
 TEST(Refusal, OfNamesThatAreNotKnown) {
@@ -38,7 +40,10 @@ TEST(Refusal, OfNamesThatAreNotKnown) {
 
 TEST(Refusal, OfFilesThatAreNoSource) {
   const Sandbox sandbox;
-  const auto binary = std::string("\x7f" "ELF\0\1", 6);
+  const auto binary = std::string(
+      "\x7f"
+      "ELF\0\1",
+      6);
   sandbox.write("pair-sum.zz", "x");
   sandbox.write("pair-sum.py", "");
   sandbox.write("pair-sum.cpp", std::string(5'000'000, 'x'));
@@ -52,7 +57,8 @@ TEST(Refusal, OfFilesThatAreNoSource) {
   expect_refused(sandbox, {"submit", "binary.py", "--problem", "pair-sum"}, {"binary.py", "NUL byte"});
   expect_refused(sandbox, {"submit", "latin.py", "--problem", "pair-sum"}, {"latin.py", "UTF-8"});
   expect_refused(sandbox, {"submit", "folder.py", "--problem", "pair-sum"}, {"folder.py", "not a file"});
-  EXPECT_FALSE(fs::exists(sandbox.database()) && sandbox.rows("SELECT count(*) FROM submissions").at(0).at(0) != "0");
+  EXPECT_FALSE(fs::exists(sandbox.database()) &&
+               sandbox.rows("SELECT count(*) FROM submissions").at(0).at(0) != "0");
 }
 
 TEST(Refusal, OfOwnCasesThatCannotBeRead) {
@@ -75,9 +81,13 @@ TEST(Refusal, OfPackages) {
   };
   const std::vector<Row> table{
       {"no-toml", [](const fs::path& p) { fs::remove(p / "problem.toml"); }, {"problem.toml"}},
-      {"bad-toml", [](const fs::path& p) { overwrite(p / "problem.toml", "kind = \"function\"\ntitle = \n"); }, {"problem.toml:2"}},
+      {"bad-toml",
+       [](const fs::path& p) { overwrite(p / "problem.toml", "kind = \"function\"\ntitle = \n"); },
+       {"problem.toml:2"}},
       {"unknown-key",
-       [](const fs::path& p) { overwrite(p / "problem.toml", slurp(p / "problem.toml") + "\n[limitz]\ncpu = 1\n"); },
+       [](const fs::path& p) {
+         overwrite(p / "problem.toml", slurp(p / "problem.toml") + "\n[limitz]\ncpu = 1\n");
+       },
        {"problem.toml:", "limitz"}},
       {"bad-type",
        [](const fs::path& p) {
@@ -87,15 +97,20 @@ TEST(Refusal, OfPackages) {
        },
        {"problem.toml:", "itn"}},
       {"no-statement", [](const fs::path& p) { fs::remove(p / "statement.md"); }, {"statement.md"}},
-      {"bad-json", [](const fs::path& p) { overwrite(p / "data/secret/bad.json", "[\n  {\"name\": }\n]\n"); }, {"bad.json:2"}},
+      {"bad-json",
+       [](const fs::path& p) { overwrite(p / "data/secret/bad.json", "[\n  {\"name\": }\n]\n"); },
+       {"bad.json:2"}},
       {"unknown-family",
        [](const fs::path& p) {
-         overwrite(p / "data/secret/more.json", "[\n{\"name\": \"x\", \"family\": \"nosuch\", \"args\": [[1], 1], \"expected\": []}\n]\n");
+         overwrite(p / "data/secret/more.json",
+                   "[\n{\"name\": \"x\", \"family\": \"nosuch\", \"args\": [[1], 1], \"expected\": []}\n]\n");
        },
        {"more.json:2", "nosuch"}},
       {"wrong-type",
        [](const fs::path& p) {
-         overwrite(p / "data/secret/more.json", "[\n{\"name\": \"x\", \"family\": \"large\", \"args\": [[\"1\"], 1], \"expected\": []}\n]\n");
+         overwrite(
+             p / "data/secret/more.json",
+             "[\n{\"name\": \"x\", \"family\": \"large\", \"args\": [[\"1\"], 1], \"expected\": []}\n]\n");
        },
        {"more.json:2"}}};
   const Sandbox sandbox;
@@ -109,7 +124,8 @@ TEST(Refusal, OfPackages) {
     expect_refused(sandbox, {"judge", "--package", package.string(), "pair-sum.py"}, row.parts);
   }
   // A bank with broken packages names them and goes on with the others.
-  fs::copy(shipped("algorithms/longest-run"), sandbox.folder().path() / "longest-run", fs::copy_options::recursive);
+  fs::copy(shipped("algorithms/longest-run"), sandbox.folder().path() / "longest-run",
+           fs::copy_options::recursive);
   const Ran listed = sandbox.spar({"--problems", sandbox.folder().path().string(), "list"});
   EXPECT_EQ(listed.exit_code, 0);
   EXPECT_THAT(listed.out, HasSubstr("longest-run"));
@@ -142,7 +158,8 @@ TEST(Refusal, OfADatabaseOfANewerVersion) {
 
 TEST(Refusal, OfAFileThatIsNoDatabase) {
   const Sandbox sandbox;
-  sandbox.folder().write("data/spar/spar.db", "certainly not a database, but a text of some length that someone put there");
+  sandbox.folder().write("data/spar/spar.db",
+                         "certainly not a database, but a text of some length that someone put there");
   expect_refused(sandbox, {"list"}, {"spar.db"});
 }
 
@@ -150,7 +167,8 @@ TEST(Refusal, OfPortsInUseOrNone) {
   const Sandbox sandbox;
   const LiveServer server(sandbox);
   const Sandbox other;
-  expect_refused(other, {"serve", "--port", std::to_string(server.port())}, {std::to_string(server.port()), "in use"});
+  expect_refused(other, {"serve", "--port", std::to_string(server.port())},
+                 {std::to_string(server.port()), "in use"});
   expect_refused(other, {"serve", "--port", "70000"}, {"--port"});
   expect_refused(other, {"serve", "--host", "203.0.113.1", "--port", "0"}, {"203.0.113.1"});
 }
@@ -164,8 +182,12 @@ TEST(Refusal, OfQuantitiesWithoutAUnit) {
 
 TEST(Refusal, OfUsage) {
   const Sandbox sandbox;
-  for (const std::vector<std::string>& words :
-       {std::vector<std::string>{}, {"nosuch"}, {"show"}, {"list", "--nosuch"}, {"run-sandboxed"}, {"run-sandboxed", "--repeat", "0", "--", "true"}}) {
+  for (const std::vector<std::string>& words : {std::vector<std::string>{},
+                                                {"nosuch"},
+                                                {"show"},
+                                                {"list", "--nosuch"},
+                                                {"run-sandboxed"},
+                                                {"run-sandboxed", "--repeat", "0", "--", "true"}}) {
     const Ran ran = sandbox.spar(words);
     EXPECT_EQ(ran.exit_code, 2) << ::testing::PrintToString(words);
     EXPECT_NE(ran.err, "");

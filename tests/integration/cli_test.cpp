@@ -14,7 +14,8 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 const std::string accepted_python = slurp(shipped("algorithms/pair-sum/submissions/accepted/hash_map.py"));
-const std::string wrong_python = slurp(shipped("algorithms/pair-sum/submissions/wrong_answer/first_position_only.py"));
+const std::string wrong_python =
+    slurp(shipped("algorithms/pair-sum/submissions/wrong_answer/first_position_only.py"));
 
 TEST(List, NamesEveryProblemWithItsProgress) {
   const Sandbox sandbox;
@@ -103,7 +104,8 @@ TEST(Submit, KnowsProblemAndLanguageByTheFileName) {
   EXPECT_EQ(plain.exit_code, 0) << plain.out << plain.err;
   EXPECT_THAT(plain.out, HasSubstr("AC  pair-sum in python"));
   sandbox.write("other.py", accepted_python);
-  const json named = sandbox.spar({"--json", "submit", "other.py", "--problem", "pair-sum", "--lang", "python"}).parsed();
+  const json named =
+      sandbox.spar({"--json", "submit", "other.py", "--problem", "pair-sum", "--lang", "python"}).parsed();
   EXPECT_EQ(named.at("verdict"), "AC");
   EXPECT_EQ(named.at("state"), "done");
   EXPECT_EQ(named.at("score"), 1);
@@ -136,7 +138,9 @@ TEST(Submit, ShowsTheFirstFailingCase) {
 
 TEST(Submit, TellsWhatDoesNotCompile) {
   const Sandbox sandbox;
-  sandbox.write("pair-sum.cpp", "std::vector<long long> pair_sum(const std::vector<long long>&, long long) {\n  return 1 +;\n}\n");
+  sandbox.write(
+      "pair-sum.cpp",
+      "std::vector<long long> pair_sum(const std::vector<long long>&, long long) {\n  return 1 +;\n}\n");
   const Ran ran = sandbox.spar({"submit", "pair-sum.cpp"});
   EXPECT_EQ(ran.exit_code, 1);
   EXPECT_THAT(ran.out, HasSubstr("CE  pair-sum in cpp"));
@@ -174,7 +178,8 @@ TEST(Check, RefusesAPackageWhoseWrongSubmissionPasses) {
   const Sandbox sandbox;
   const auto package = sandbox.folder().path() / "entropy";
   fs::copy(shipped("machine-learning/entropy"), package, fs::copy_options::recursive);
-  sandbox.folder().write("entropy/submissions/wrong_answer/right.py", slurp(package / "submissions/accepted/direct.py"));
+  sandbox.folder().write("entropy/submissions/wrong_answer/right.py",
+                         slurp(package / "submissions/accepted/direct.py"));
   const Ran ran = sandbox.spar({"check", package.string()});
   EXPECT_EQ(ran.exit_code, 1);
   EXPECT_THAT(ran.out, HasSubstr("FAULTY entropy"));
@@ -183,14 +188,15 @@ TEST(Check, RefusesAPackageWhoseWrongSubmissionPasses) {
 
 TEST(RunSandboxed, PrintsALineARunWithEveryField) {
   const Sandbox sandbox;
-  const Ran ran = sandbox.spar({"--json", "run-sandboxed", "--repeat", "3", "--", "sh", "-c", "echo out; echo err >&2"});
+  const Ran ran =
+      sandbox.spar({"--json", "run-sandboxed", "--repeat", "3", "--", "sh", "-c", "echo out; echo err >&2"});
   EXPECT_EQ(ran.exit_code, 0) << ran.err;
   std::istringstream lines(ran.out);
   int count = 0;
   for (std::string text; std::getline(lines, text); ++count) {
     const json line = json::parse(text);
-    for (const char* field : {"cpu_ns", "wall_ns", "memory_bytes", "exit_code", "signal", "limit_hit", "oom_killed", "truncated",
-                              "stdout", "stderr", "isolation_level", "error"})
+    for (const char* field : {"cpu_ns", "wall_ns", "memory_bytes", "exit_code", "signal", "limit_hit",
+                              "oom_killed", "truncated", "stdout", "stderr", "isolation_level", "error"})
       EXPECT_TRUE(line.contains(field)) << field;
     EXPECT_EQ(line.at("stdout"), "out\n");
     EXPECT_EQ(line.at("stderr"), "err\n");
@@ -241,7 +247,8 @@ TEST(Help, NamesEverySubcommandAndTheExitCodes) {
   const Sandbox sandbox;
   const Ran help = sandbox.spar({"--help"});
   EXPECT_EQ(help.exit_code, 0);
-  for (const char* name : {"list", "show", "start", "run", "submit", "judge", "check", "run-sandboxed", "doctor", "serve", "Exit codes"})
+  for (const char* name : {"list", "show", "start", "run", "submit", "judge", "check", "run-sandboxed",
+                           "doctor", "serve", "Exit codes"})
     EXPECT_THAT(help.out, HasSubstr(name));
   EXPECT_EQ(sandbox.spar({"--version"}).exit_code, 0);
 }

@@ -39,11 +39,13 @@ UniqueFd connect_to(int port) {
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   sockaddr general{};
   std::copy_n(reinterpret_cast<const char*>(&address), sizeof general, reinterpret_cast<char*>(&general));
-  if (::connect(socket.get(), &general, sizeof general) != 0) throw std::runtime_error("the server cannot be reached");
+  if (::connect(socket.get(), &general, sizeof general) != 0)
+    throw std::runtime_error("the server cannot be reached");
   return socket;
 }
 
-void send_request(int socket, int port, const std::string& method, const std::string& path, const std::string& body, Headers headers) {
+void send_request(int socket, int port, const std::string& method, const std::string& path,
+                  const std::string& body, Headers headers) {
   headers.emplace("Host", "127.0.0.1:" + std::to_string(port));
   if (!body.empty()) headers.emplace("Content-Type", "application/json");
   if (!body.empty() || method == "POST") headers.emplace("Content-Length", std::to_string(body.size()));
@@ -75,7 +77,8 @@ Answer read_head(int socket, std::string& raw) {
   while (std::getline(lines, line)) {
     const auto colon = line.find(": ");
     std::string name = line.substr(0, colon);
-    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     answer.headers[name] = line.substr(colon + 2, line.find_last_not_of('\r') - colon - 1);
   }
   return answer;
@@ -104,7 +107,8 @@ LiveServer::LiveServer(const Sandbox& sandbox, const std::vector<std::string>& o
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
   output_ = UniqueFd(ends[0]);
   UniqueFd theirs(ends[1]);
-  const UniqueFd log(::open((sandbox.folder().path() / "server.log").c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600));
+  const UniqueFd log(::open((sandbox.folder().path() / "server.log").c_str(),
+                            O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600));
   std::vector<char*> arguments, environment;
   auto texts = command.arguments;
   for (auto& text : texts) arguments.push_back(text.data());
@@ -123,7 +127,8 @@ LiveServer::LiveServer(const Sandbox& sandbox, const std::vector<std::string>& o
   theirs.reset();
   std::string said;
   while (said.find('\n') == std::string::npos)
-    if (!read_more(output_.get(), said)) throw std::runtime_error("the server did not start: " + slurp(sandbox.folder().path() / "server.log"));
+    if (!read_more(output_.get(), said))
+      throw std::runtime_error("the server did not start: " + slurp(sandbox.folder().path() / "server.log"));
   if (!said.starts_with("listening on http://")) throw std::runtime_error("the server says: " + said);
   port_ = std::stoi(said.substr(said.rfind(':') + 1));
 }
@@ -145,7 +150,8 @@ int LiveServer::stop(int signal, std::chrono::seconds within) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-Answer request(int port, const std::string& method, const std::string& path, const std::string& body, Headers headers) {
+Answer request(int port, const std::string& method, const std::string& path, const std::string& body,
+               Headers headers) {
   const UniqueFd socket = connect_to(port);
   send_request(socket.get(), port, method, path, body, std::move(headers));
   std::string raw;
@@ -155,7 +161,9 @@ Answer request(int port, const std::string& method, const std::string& path, con
       if (!read_more(socket.get(), raw)) break;
     return answer;
   }
-  const std::size_t length = answer.headers.contains("content-length") ? std::stoul(answer.headers["content-length"]) : std::string::npos;
+  const std::size_t length = answer.headers.contains("content-length")
+                                 ? std::stoul(answer.headers["content-length"])
+                                 : std::string::npos;
   while (method != "HEAD" && raw.size() < length)
     if (!read_more(socket.get(), raw)) break;
   answer.body = raw;
@@ -166,7 +174,9 @@ EventStream::EventStream(int port, const std::string& path) : socket_(connect_to
   send_request(socket_.get(), port, "GET", path, {}, {{"Accept", "text/event-stream"}});
   const Answer head = read_head(socket_.get(), raw_);
   status_ = head.status;
-  const auto header = [&](const char* name) { return head.headers.contains(name) ? head.headers.at(name) : std::string(); };
+  const auto header = [&](const char* name) {
+    return head.headers.contains(name) ? head.headers.at(name) : std::string();
+  };
   content_type_ = header("content-type");
   chunked_ = header("transfer-encoding") == "chunked";
 }

@@ -38,9 +38,10 @@ struct Answer {
   [[nodiscard]] json parsed() const { return json::parse(body, nullptr, false); }
 };
 
-/// One request on a connection of its own. Content-Type is application/json where there is a body and `headers` names
-/// no other; an empty Host header means none.
-Answer request(int port, const std::string& method, const std::string& path, const std::string& body = {}, Headers headers = {});
+/// One request on a connection of its own. Content-Type is application/json where there is a body and
+/// `headers` names no other; an empty Host header means none.
+Answer request(int port, const std::string& method, const std::string& path, const std::string& body = {},
+               Headers headers = {});
 
 struct Event {
   std::string name;

@@ -11,7 +11,8 @@ namespace spar::testing {
 
 std::string complaint(const json& schema, const json& value) {
   valijson::Schema compiled;
-  valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(valijson::adapters::NlohmannJsonAdapter(schema), compiled);
+  valijson::SchemaParser(valijson::SchemaParser::kDraft7)
+      .populateSchema(valijson::adapters::NlohmannJsonAdapter(schema), compiled);
   valijson::ValidationResults results;
   valijson::Validator validator;
   if (validator.validate(compiled, valijson::adapters::NlohmannJsonAdapter(value), &results)) return "";
@@ -26,7 +27,8 @@ std::string complaint(const json& schema, const json& value) {
 }
 
 std::string report_complaint(const json& report) {
-  static const json schema = json::parse(slurp(fs::path(SPAR_SOURCE_DIR) / "judge/grading/report.schema.json"));
+  static const json schema =
+      json::parse(slurp(fs::path(SPAR_SOURCE_DIR) / "judge/grading/report.schema.json"));
   return complaint(schema, report);
 }
 

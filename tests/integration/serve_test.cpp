@@ -12,9 +12,11 @@ namespace {
 using ::testing::HasSubstr;
 
 const std::string accepted_python = slurp(shipped("algorithms/pair-sum/submissions/accepted/hash_map.py"));
-const std::string wrong_python = slurp(shipped("algorithms/pair-sum/submissions/wrong_answer/first_position_only.py"));
+const std::string wrong_python =
+    slurp(shipped("algorithms/pair-sum/submissions/wrong_answer/first_position_only.py"));
 
-json hand_in(const std::string& source, const std::string& problem = "pair-sum", const std::string& language = "python") {
+json hand_in(const std::string& source, const std::string& problem = "pair-sum",
+             const std::string& language = "python") {
   return {{"problem", problem}, {"language", language}, {"source", source}};
 }
 
@@ -36,7 +38,8 @@ class OpenApi {
     seen_.insert(method + " " + path);
     if (type == "text/event-stream") return "";
     // The document's own root, so that its references point where they should.
-    return complaint({{"components", document_.at("components")}, {"allOf", {content.at(type).at("schema")}}}, answer.parsed());
+    return complaint({{"components", document_.at("components")}, {"allOf", {content.at(type).at("schema")}}},
+                     answer.parsed());
   }
 
   [[nodiscard]] std::set<std::string> unseen() const {
@@ -52,7 +55,9 @@ class OpenApi {
 
  private:
   [[nodiscard]] const json& resolved(const json& node) const {
-    return node.contains("$ref") ? document_.at(json::json_pointer(node.at("$ref").get<std::string>().substr(1))) : node;
+    return node.contains("$ref")
+               ? document_.at(json::json_pointer(node.at("$ref").get<std::string>().substr(1)))
+               : node;
   }
 
   json document_;
@@ -70,12 +75,14 @@ class Serve : public ::testing::Test {
     delete std::exchange(server_, nullptr);
     delete std::exchange(sandbox_, nullptr);
   }
-  static Answer send(const std::string& method, const std::string& path, const json& body = nullptr, const Headers& headers = {}) {
+  static Answer send(const std::string& method, const std::string& path, const json& body = nullptr,
+                     const Headers& headers = {}) {
     return request(server_->port(), method, "/api/v1" + path, body.is_null() ? "" : body.dump(), headers);
   }
   static std::int64_t post(const std::string& path, const json& body) {
     const Answer answer = send("POST", path, body);
-    if (answer.status != 202) throw std::runtime_error("status " + std::to_string(answer.status) + ": " + answer.body);
+    if (answer.status != 202)
+      throw std::runtime_error("status " + std::to_string(answer.status) + ": " + answer.body);
     return answer.parsed().at("id");
   }
   static EventStream events(const std::string& path) { return {server_->port(), "/api/v1" + path}; }
@@ -86,10 +93,12 @@ class Serve : public ::testing::Test {
 
 TEST_F(Serve, EveryOperationAnswersAsDocumented) {
   OpenApi api;
-  const auto expect = [&](const char* method, const char* path, const std::string& at, int status, const json& body = nullptr) {
+  const auto expect = [&](const char* method, const char* path, const std::string& at, int status,
+                          const json& body = nullptr) {
     const Answer answer = send(method, at, body);
     EXPECT_EQ(answer.status, status) << method << " " << at << " " << answer.body;
-    EXPECT_EQ(api.complaint_of(method, path, answer), "") << method << " " << at << " " << answer.body.substr(0, 2000);
+    EXPECT_EQ(api.complaint_of(method, path, answer), "")
+        << method << " " << at << " " << answer.body.substr(0, 2000);
     return answer.parsed();
   };
   expect("GET", "/health", "/health", 200);
@@ -98,8 +107,11 @@ TEST_F(Serve, EveryOperationAnswersAsDocumented) {
     expect("GET", "/problems/{slug}", "/problems/" + problem.at("slug").get<std::string>(), 200);
   expect("GET", "/problems/{slug}", "/problems/nosuch", 404);
   expect("GET", "/languages", "/languages", 200);
-  const json attempt = expect("POST", "/attempts", "/attempts", 201, {{"problem", "entropy"}, {"language", "cpp"}});
-  EXPECT_EQ(expect("POST", "/attempts", "/attempts", 200, {{"problem", "entropy"}, {"language", "cpp"}}).at("id"), attempt.at("id"));
+  const json attempt =
+      expect("POST", "/attempts", "/attempts", 201, {{"problem", "entropy"}, {"language", "cpp"}});
+  EXPECT_EQ(
+      expect("POST", "/attempts", "/attempts", 200, {{"problem", "entropy"}, {"language", "cpp"}}).at("id"),
+      attempt.at("id"));
   expect("POST", "/attempts", "/attempts", 404, {{"problem", "nosuch"}, {"language", "cpp"}});
   expect("POST", "/attempts", "/attempts", 422, {{"problem", "entropy"}});
   expect("GET", "/problems/{slug}/hints/{number}", "/problems/entropy/hints/1", 200);
@@ -110,7 +122,8 @@ TEST_F(Serve, EveryOperationAnswersAsDocumented) {
   ASSERT_EQ(listed.at("attempts").size(), 1U);
   EXPECT_EQ(listed.at("attempts").at(0).at("hints_taken"), json::array({1}));
   const std::string id = std::to_string(attempt.at("id").get<int>());
-  EXPECT_EQ(expect("POST", "/attempts/{id}/finish", "/attempts/" + id + "/finish", 200).at("outcome"), "given_up");
+  EXPECT_EQ(expect("POST", "/attempts/{id}/finish", "/attempts/" + id + "/finish", 200).at("outcome"),
+            "given_up");
   expect("POST", "/attempts/{id}/finish", "/attempts/999999/finish", 404);
   for (const std::string kind : {"/runs", "/submissions"}) {
     const json queued = expect("POST", kind.c_str(), kind, 202, hand_in(accepted_python));
@@ -123,14 +136,17 @@ TEST_F(Serve, EveryOperationAnswersAsDocumented) {
     expect("GET", (kind + "/{id}").c_str(), one, 200);
     expect("GET", (kind + "/{id}").c_str(), kind + "/999999", 404);
     const EventStream stream = events(one + "/events");
-    EXPECT_EQ(api.complaint_of("GET", kind + "/{id}/events", {stream.status(), {{"content-type", stream.content_type()}}, ""}), "");
+    EXPECT_EQ(api.complaint_of("GET", kind + "/{id}/events",
+                               {stream.status(), {{"content-type", stream.content_type()}}, ""}),
+              "");
     expect("GET", (kind + "/{id}/events").c_str(), kind + "/999999/events", 404);
     expect("POST", kind.c_str(), kind, 404, hand_in(accepted_python, "nosuch"));
     expect("POST", kind.c_str(), kind, 404, hand_in(accepted_python, "pair-sum", "cobol"));
     expect("POST", kind.c_str(), kind, 413, hand_in(std::string((1U << 20U) + 1, '#')));
     expect("POST", kind.c_str(), kind, 413, hand_in(std::string(5U << 20U, '#')));
-    for (const json& bad : {json::array(), json::object(), json("text"), hand_in(""), hand_in(std::string("a\0b", 3)),
-                            json{{"problem", "pair-sum"}, {"language", "python"}, {"source", 5}}})
+    for (const json& bad :
+         {json::array(), json::object(), json("text"), hand_in(""), hand_in(std::string("a\0b", 3)),
+          json{{"problem", "pair-sum"}, {"language", "python"}, {"source", 5}}})
       expect("POST", kind.c_str(), kind, 422, bad);
   }
   const json history = expect("GET", "/submissions", "/submissions?problem=pair-sum&limit=1", 200);
@@ -162,9 +178,13 @@ TEST_F(Serve, FaultsAreProblemDetails) {
 
 TEST_F(Serve, OtherSitesAreRefused) {
   EXPECT_EQ(send("GET", "/health", nullptr, {{"Host", "evil.example"}}).status, 421);
-  EXPECT_EQ(send("GET", "/health", nullptr, {{"Host", "evil.example:" + std::to_string(server_->port())}}).status, 421);
+  EXPECT_EQ(
+      send("GET", "/health", nullptr, {{"Host", "evil.example:" + std::to_string(server_->port())}}).status,
+      421);
   EXPECT_EQ(send("GET", "/health", nullptr, {{"Host", ""}}).status, 400);
-  EXPECT_EQ(send("GET", "/health", nullptr, {{"Host", "localhost:" + std::to_string(server_->port())}}).status, 200);
+  EXPECT_EQ(
+      send("GET", "/health", nullptr, {{"Host", "localhost:" + std::to_string(server_->port())}}).status,
+      200);
   const json body{{"problem", "pair-sum"}, {"language", "cpp"}};
   EXPECT_EQ(send("POST", "/attempts", body, {{"Origin", "http://evil.example"}}).status, 403);
   EXPECT_EQ(send("POST", "/attempts", body, {{"Sec-Fetch-Site", "cross-site"}}).status, 403);
@@ -223,8 +243,9 @@ TEST_F(Serve, RunsTakeOwnCases) {
   ASSERT_GE(cases.size(), 3U);
   EXPECT_EQ(cases.at(cases.size() - 2).at("verdict"), "WA");
   EXPECT_EQ(cases.at(cases.size() - 1).at("verdict"), "AC");
-  for (const char* bad : {R"({})", R"([5])", R"([{"args": [[1]]}])", R"([{"args": [["x"], 1]}])", R"([{"input": "1"}])",
-                          R"([{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}])"}) {
+  for (const char* bad :
+       {R"({})", R"([5])", R"([{"args": [[1]]}])", R"([{"args": [["x"], 1]}])", R"([{"input": "1"}])",
+        R"([{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}])"}) {
     body["cases"] = json::parse(bad);
     EXPECT_EQ(send("POST", "/runs", body).status, 422) << bad;
   }
@@ -239,7 +260,8 @@ TEST_F(Serve, RunsTakeOwnCases) {
 
 TEST_F(Serve, ManyAtOnceAreAllJudged) {
   std::vector<std::int64_t> ids;
-  for (int i = 0; i < 8; ++i) ids.push_back(post("/submissions", hand_in(i % 2 == 0 ? accepted_python : wrong_python)));
+  for (int i = 0; i < 8; ++i)
+    ids.push_back(post("/submissions", hand_in(i % 2 == 0 ? accepted_python : wrong_python)));
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const auto seen = events("/submissions/" + std::to_string(ids[i]) + "/events").rest();
     ASSERT_FALSE(seen.empty());
@@ -254,7 +276,8 @@ TEST_P(Stopping, IsCleanAndKeepsWhatWasHandedIn) {
   std::int64_t id = 0;
   {
     LiveServer server(sandbox);
-    const Answer answer = request(server.port(), "POST", "/api/v1/submissions", hand_in(accepted_python).dump());
+    const Answer answer =
+        request(server.port(), "POST", "/api/v1/submissions", hand_in(accepted_python).dump());
     ASSERT_EQ(answer.status, 202);
     id = answer.parsed().at("id");
     const auto children = descendants(server.process());

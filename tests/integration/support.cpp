@@ -56,8 +56,10 @@ void take_status(pid_t child, Ran& ran) {
 void read_some(UniqueFd& descriptor, std::string& into) {
   std::array<char, 65536> buffer{};
   const ssize_t got = ::read(descriptor.get(), buffer.data(), buffer.size());
-  if (got > 0) into.append(buffer.data(), static_cast<std::size_t>(got));
-  else descriptor.reset();
+  if (got > 0)
+    into.append(buffer.data(), static_cast<std::size_t>(got));
+  else
+    descriptor.reset();
 }
 
 void write_some(UniqueFd& descriptor, std::string& rest) {
@@ -67,10 +69,12 @@ void write_some(UniqueFd& descriptor, std::string& rest) {
 }
 
 /// Moves bytes until both outputs have ended or the deadline has passed.
-void converse(UniqueFd& in, UniqueFd& out, UniqueFd& err, std::string input, Clock::time_point deadline, Ran& ran) {
+void converse(UniqueFd& in, UniqueFd& out, UniqueFd& err, std::string input, Clock::time_point deadline,
+              Ran& ran) {
   while (out.get() >= 0 || err.get() >= 0) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
-    std::array<pollfd, 3> ready{pollfd{in.get(), POLLOUT, 0}, pollfd{out.get(), POLLIN, 0}, pollfd{err.get(), POLLIN, 0}};
+    std::array<pollfd, 3> ready{pollfd{in.get(), POLLOUT, 0}, pollfd{out.get(), POLLIN, 0},
+                                pollfd{err.get(), POLLIN, 0}};
     if (left <= 0 || ::poll(ready.data(), ready.size(), static_cast<int>(left)) == 0) {
       ran.timed_out = true;
       return;
@@ -111,7 +115,9 @@ fs::path ScratchFolder::write(const fs::path& relative, const std::string& text)
   return file;
 }
 
-void overwrite(const fs::path& file, const std::string& text) { std::ofstream(file, std::ios::binary) << text; }
+void overwrite(const fs::path& file, const std::string& text) {
+  std::ofstream(file, std::ios::binary) << text;
+}
 
 std::string slurp(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);
@@ -129,7 +135,8 @@ Ran run(const Command& command) {
   if (child == 0) {
     ::setsid();
     ::signal(SIGPIPE, SIG_DFL);
-    if (::dup2(in.read.get(), 0) < 0 || ::dup2(out.write.get(), 1) < 0 || ::dup2(err.write.get(), 2) < 0) ::_exit(126);
+    if (::dup2(in.read.get(), 0) < 0 || ::dup2(out.write.get(), 1) < 0 || ::dup2(err.write.get(), 2) < 0)
+      ::_exit(126);
     become(argument_pointers, environment_pointers, command.folder.c_str());
   }
   in.read.reset();
@@ -162,7 +169,8 @@ Ran run_in_terminal(const Command& command) {
 fs::path spar_program() { return fs::path(SPAR_BINARY_DIR) / "bin" / "spar"; }
 
 fs::path shared_cache() {
-  const fs::path folder = fs::temp_directory_path() / ("spar-integration-cache-" + std::to_string(::getuid()));
+  const fs::path folder =
+      fs::temp_directory_path() / ("spar-integration-cache-" + std::to_string(::getuid()));
   fs::create_directories(folder);
   return folder;
 }
@@ -186,7 +194,8 @@ std::vector<std::vector<std::string>> Sandbox::rows(const std::string& query) co
   std::vector<std::vector<std::string>> result;
   const auto take = [](void* into, int count, char** values, char**) {
     auto& row = static_cast<std::vector<std::vector<std::string>>*>(into)->emplace_back();
-    for (char* value : std::vector<char*>(values, values + count)) row.emplace_back(value == nullptr ? "" : value);
+    for (char* value : std::vector<char*>(values, values + count))
+      row.emplace_back(value == nullptr ? "" : value);
     return 0;
   };
   if (status != SQLITE_OK || sqlite3_exec(opened, query.c_str(), take, &result, nullptr) != SQLITE_OK)
@@ -194,7 +203,9 @@ std::vector<std::vector<std::string>> Sandbox::rows(const std::string& query) co
   return result;
 }
 
-fs::path shipped(const std::string& path_in_bank) { return fs::path(SPAR_SOURCE_DIR) / "problems" / path_in_bank; }
+fs::path shipped(const std::string& path_in_bank) {
+  return fs::path(SPAR_SOURCE_DIR) / "problems" / path_in_bank;
+}
 
 namespace {
 
@@ -223,7 +234,8 @@ std::vector<Process> descendants(pid_t ancestor) {
   for (const auto& entry : fs::directory_iterator("/proc")) {
     const pid_t id = static_cast<pid_t>(std::strtol(entry.path().filename().c_str(), nullptr, 10));
     const auto fields = id > 0 ? stat_fields(id) : std::vector<std::string>();
-    if (fields.size() > start_field) children.emplace(std::stoi(fields[parent_field]), Process{id, fields[start_field]});
+    if (fields.size() > start_field)
+      children.emplace(std::stoi(fields[parent_field]), Process{id, fields[start_field]});
   }
   std::vector<Process> found;
   std::vector<pid_t> parents{ancestor};

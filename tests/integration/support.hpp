@@ -1,5 +1,5 @@
-// What the integration tests share: programs run to their end (plainly or under a pseudo-terminal), the `spar` of this
-// build with folders of its own, its processes, and its database seen from outside.
+// What the integration tests share: programs run to their end (plainly or under a pseudo-terminal), the
+// `spar` of this build with folders of its own, its processes, and its database seen from outside.
 #pragma once
 
 #include <sys/types.h>
@@ -41,8 +41,9 @@ struct Command {
   std::vector<std::string> arguments;
   std::map<std::string, std::string> environment = {};
   std::string input = {};
-  fs::path folder = {};                                   ///< empty: the one of the test
-  std::chrono::seconds deadline = std::chrono::seconds(90);  ///< then it is killed, with its whole process group
+  fs::path folder = {};  ///< empty: the one of the test
+  std::chrono::seconds deadline =
+      std::chrono::seconds(90);  ///< then it is killed, with its whole process group
 };
 
 /// How it went. `exit_code` is -1 when a signal ended it or the deadline passed.
@@ -62,8 +63,8 @@ Ran run_in_terminal(const Command& command);
 /// The programs of this build.
 fs::path spar_program();
 
-/// Compiled programs and headers, shared by all tests of one user (a precompiled header takes seconds); CTest removes
-/// it at the end.
+/// Compiled programs and headers, shared by all tests of one user (a precompiled header takes seconds); CTest
+/// removes it at the end.
 fs::path shared_cache();
 
 /// `spar` with a data folder and a working folder of its own.
@@ -75,9 +76,13 @@ class Sandbox {
   Sandbox() { fs::create_directories(work()); }
 
   [[nodiscard]] Command command(std::vector<std::string> arguments) const;
-  [[nodiscard]] Ran spar(std::vector<std::string> arguments) const { return run(command(std::move(arguments))); }
+  [[nodiscard]] Ran spar(std::vector<std::string> arguments) const {
+    return run(command(std::move(arguments)));
+  }
   /// Writes a file into the working folder.
-  fs::path write(const fs::path& name, const std::string& text) const { return folder_.write("work" / name, text); }
+  fs::path write(const fs::path& name, const std::string& text) const {
+    return folder_.write("work" / name, text);
+  }
   /// Rows of a query on its database, columns as text.
   std::vector<std::vector<std::string>> rows(const std::string& query) const;
 

@@ -1,4 +1,5 @@
-// What a terminal gets, and what nothing else may get: colours, a progress line, and no escape bytes of a submission.
+// What a terminal gets, and what nothing else may get: colours, a progress line, and no escape bytes of a
+// submission.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -39,12 +40,15 @@ TEST(Terminal, ShowsAProgressLine) {
 
 TEST(Terminal, GetsNoEscapeBytesOfASubmission) {
   const Sandbox sandbox;
-  sandbox.write("pair-sum.py", "print('\\x1b]0;owned\\x07 \\x1b[31m')\ndef pair_sum(values, target):\n    raise ValueError('\\x1b[2J')\n");
+  sandbox.write("pair-sum.py",
+                "print('\\x1b]0;owned\\x07 \\x1b[31m')\ndef pair_sum(values, target):\n    raise "
+                "ValueError('\\x1b[2J')\n");
   Command command = sandbox.command({"submit", "pair-sum.py"});
   command.environment["NO_COLOR"] = "1";
   const Ran shown = run_in_terminal(command);
   EXPECT_EQ(shown.exit_code, 1);
-  for (const char* escape : {"\x1b]", "\x1b[31m", "\x1b[2J", "\x07"}) EXPECT_THAT(shown.out, Not(HasSubstr(escape)));
+  for (const char* escape : {"\x1b]", "\x1b[31m", "\x1b[2J", "\x07"})
+    EXPECT_THAT(shown.out, Not(HasSubstr(escape)));
   EXPECT_THAT(shown.out, HasSubstr("\\x1b]0;owned\\x07"));
   // A file name is somebody else's text as well.
   const Ran refused = run_in_terminal(sandbox.command({"submit", "\x1b[2J.py"}));

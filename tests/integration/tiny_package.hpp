@@ -25,7 +25,8 @@ class TinyPackage {
   /// The report of a source; null when it came to none.
   [[nodiscard]] json judge(const std::string& language, const std::string& source) const {
     const auto file = sandbox_.write("solution.text", source);
-    last_ = sandbox_.spar({"--json", "judge", "--package", folder().string(), "--lang", language, file.string()});
+    last_ =
+        sandbox_.spar({"--json", "judge", "--package", folder().string(), "--lang", language, file.string()});
     json report = last_.parsed();
     return report.is_object() && report.contains("cases") ? report : json();
   }

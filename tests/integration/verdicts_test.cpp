@@ -1,4 +1,5 @@
-// Every submission that comes with a package gets the verdict its folder demands, and every report fits its schema.
+// Every submission that comes with a package gets the verdict its folder demands, and every report fits its
+// schema.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -8,15 +9,14 @@
 namespace spar::testing {
 namespace {
 
-const std::map<std::string, std::string> demanded{{"accepted", "AC"},
-                                                  {"wrong_answer", "WA"},
-                                                  {"time_limit_exceeded", "TLE"},
-                                                  {"run_time_error", "RTE"}};
+const std::map<std::string, std::string> demanded{
+    {"accepted", "AC"}, {"wrong_answer", "WA"}, {"time_limit_exceeded", "TLE"}, {"run_time_error", "RTE"}};
 
 std::vector<std::string> packages() {
   std::vector<std::string> found;
   for (const auto& entry : fs::recursive_directory_iterator(shipped("")))
-    if (entry.path().filename() == "problem.toml") found.push_back(entry.path().parent_path().lexically_relative(shipped("")).string());
+    if (entry.path().filename() == "problem.toml")
+      found.push_back(entry.path().parent_path().lexically_relative(shipped("")).string());
   std::sort(found.begin(), found.end());
   return found;
 }
@@ -31,7 +31,8 @@ TEST_P(ShippedPackage, GetsItsVerdicts) {
     if (!fs::exists(package / "submissions" / folder)) continue;
     for (const auto& entry : fs::directory_iterator(package / "submissions" / folder)) {
       SCOPED_TRACE(entry.path().string());
-      const Ran ran = sandbox.spar({"--json", "submit", entry.path().string(), "--problem", package.filename().string()});
+      const Ran ran =
+          sandbox.spar({"--json", "submit", entry.path().string(), "--problem", package.filename().string()});
       const json judgement = ran.parsed();
       ASSERT_TRUE(judgement.is_object()) << ran.out << ran.err;
       EXPECT_EQ(judgement.at("verdict"), verdict) << judgement.at("report").at("compile");

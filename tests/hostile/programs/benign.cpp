@@ -1,13 +1,14 @@
-// Not hostile: run after every hostile program, in the same slot. Prints whatever it finds that was not there when
-// the slot was new; exit code 0 when that is nothing.
+// Not hostile: run after every hostile program, in the same slot. Prints whatever it finds that was not there
+// when the slot was new; exit code 0 when that is nothing.
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <cctype>
 #include <cstdio>
 #include <cstring>
-#include <dirent.h>
-#include <fcntl.h>
 #include <string>
-#include <sys/stat.h>
-#include <unistd.h>
 
 static int found = 0;
 
@@ -16,10 +17,12 @@ int main() {
     struct stat status {};
     stat(directory, &status);
     const mode_t expected = std::strcmp(directory, "/tmp") == 0 ? 01777 : 0755;
-    if ((status.st_mode & 07777) != expected) found += std::printf("mode %o of %s\n", status.st_mode & 07777, directory);
+    if ((status.st_mode & 07777) != expected)
+      found += std::printf("mode %o of %s\n", status.st_mode & 07777, directory);
     DIR* entries = opendir(directory);
     while (const dirent* entry = readdir(entries))
-      if (std::strcmp(entry->d_name, ".") != 0 && std::strcmp(entry->d_name, "..") != 0) found += std::printf("left in %s: %s\n", directory, entry->d_name);
+      if (std::strcmp(entry->d_name, ".") != 0 && std::strcmp(entry->d_name, "..") != 0)
+        found += std::printf("left in %s: %s\n", directory, entry->d_name);
     closedir(entries);
     const std::string own = std::string(directory) + "/own";
     const int file = open(own.c_str(), O_CREAT | O_EXCL | O_WRONLY, 0644);
@@ -30,7 +33,8 @@ int main() {
   DIR* processes = opendir("/proc");
   while (const dirent* entry = readdir(processes)) {
     const std::string name = entry->d_name;
-    if (std::isdigit(static_cast<unsigned char>(name[0])) != 0 && name != "1" && name != std::to_string(getpid()))
+    if (std::isdigit(static_cast<unsigned char>(name[0])) != 0 && name != "1" &&
+        name != std::to_string(getpid()))
       found += std::printf("process %s\n", name.c_str());
   }
   closedir(processes);

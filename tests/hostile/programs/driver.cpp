@@ -1,9 +1,10 @@
-// Classes 9 and 17: drivers that break the protocol of sessions, by argument. Frames come on descriptor 3, results
-// go to 4: u64 nonce | u8 status | u64 cpu | u64 peak | u32 length | bytes.
+// Classes 9 and 17: drivers that break the protocol of sessions, by argument. Frames come on descriptor 3,
+// results go to 4: u64 nonce | u8 status | u64 cpu | u64 peak | u32 length | bytes.
+#include <unistd.h>
+
 #include <cstdint>
 #include <cstring>
 #include <string>
-#include <unistd.h>
 
 static void answer(std::uint64_t nonce, std::uint32_t length, const std::string& bytes) {
   std::string packet(29, '\0');

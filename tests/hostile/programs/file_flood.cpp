@@ -1,14 +1,15 @@
-// Class 7, by argument: "descriptors" opens all it can and prints how many; "inodes" makes files with long odd names
-// until it cannot; "deep" nests directories; "sparse" and "allocate" ask for files beyond every limit. Exit code 0
-// when it met a limit, 1 when it met none.
+// Class 7, by argument: "descriptors" opens all it can and prints how many; "inodes" makes files with long
+// odd names until it cannot; "deep" nests directories; "sparse" and "allocate" ask for files beyond every
+// limit. Exit code 0 when it met a limit, 1 when it met none.
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
-#include <fcntl.h>
 #include <string>
-#include <sys/stat.h>
-#include <unistd.h>
 
 int main(int argc, char** argv) {
   const auto is = [&](const char* name) { return argc > 1 && std::strcmp(argv[1], name) == 0; };

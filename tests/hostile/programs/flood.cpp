@@ -1,8 +1,10 @@
 // Class 8, by argument: "out" prints without end, "line" 8 MiB in one line, "errors" writes 64 MiB to stderr,
-// "wide" does so without end from several processes through the largest pipe there is, "bytes" prints all bytes.
-#include <cstring>
+// "wide" does so without end from several processes through the largest pipe there is, "bytes" prints all
+// bytes.
 #include <fcntl.h>
 #include <unistd.h>
+
+#include <cstring>
 
 static char block[1 << 20];
 

@@ -1,6 +1,8 @@
-// Class 1: forks without end, in every process; or (argument "vfork") starts short-lived children without end.
-#include <cstring>
+// Class 1: forks without end, in every process; or (argument "vfork") starts short-lived children without
+// end.
 #include <unistd.h>
+
+#include <cstring>
 
 int main(int argc, char** argv) {
   const bool brief = argc > 1 && std::strcmp(argv[1], "vfork") == 0;

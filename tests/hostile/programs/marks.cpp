@@ -1,15 +1,17 @@
-// Class 12: "leave" leaves marks wherever it can; "find" tells which of them a later or another run can see, and
-// "listen" waits on an abstract socket, holding a lock on a shared file, for "find" to meet it from another slot.
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
+// Class 12: "leave" leaves marks wherever it can; "find" tells which of them a later or another run can see,
+// and "listen" waits on an abstract socket, holding a lock on a shared file, for "find" to meet it from
+// another slot.
 #include <fcntl.h>
-#include <string>
 #include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <string>
 
 static sockaddr_un abstract_address() {
   sockaddr_un address{};
@@ -20,12 +22,14 @@ static sockaddr_un abstract_address() {
 
 static bool connects() {
   const sockaddr_un address = abstract_address();
-  return connect(socket(AF_UNIX, SOCK_STREAM, 0), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+  return connect(socket(AF_UNIX, SOCK_STREAM, 0), reinterpret_cast<const sockaddr*>(&address),
+                 sizeof address) == 0;
 }
 
 int main(int argc, char** argv) {
   const auto is = [&](const char* name) { return argc > 1 && std::strcmp(argv[1], name) == 0; };
-  const char* const places[] = {"/work/mark", "/tmp/mark", "/dev/shm/mark", "/program/mark", "/mark", "/etc/mark", "/dev/mark", "/proc/mark"};
+  const char* const places[] = {"/work/mark", "/tmp/mark", "/dev/shm/mark", "/program/mark",
+                                "/mark",      "/etc/mark", "/dev/mark",     "/proc/mark"};
   if (is("find")) {
     int seen = 0;
     for (const char* place : places)

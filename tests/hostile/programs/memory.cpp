@@ -1,12 +1,14 @@
-// Class 6, by argument: ways to hold much memory, some of them hard to see. Exit code 0: it got all it asked for.
-#include <cstdint>
-#include <cstdio>
-#include <cstdlib>
-#include <cstring>
+// Class 6, by argument: ways to hold much memory, some of them hard to see. Exit code 0: it got all it asked
+// for.
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
 
 constexpr std::size_t MiB = 1 << 20;
 static char block[MiB];
@@ -50,7 +52,8 @@ static int many_children(std::size_t each) {
 
 static int page_tables(std::size_t size) {
   const std::size_t span = size / 4096 * 2 * MiB;  // one page of table for every 2 MiB that is looked at
-  auto* map = static_cast<volatile char*>(mmap(nullptr, span, PROT_READ, MAP_ANONYMOUS | MAP_PRIVATE | MAP_NORESERVE, -1, 0));
+  auto* map = static_cast<volatile char*>(
+      mmap(nullptr, span, PROT_READ, MAP_ANONYMOUS | MAP_PRIVATE | MAP_NORESERVE, -1, 0));
   if (map == MAP_FAILED) return 2;
   madvise(const_cast<char*>(map), span, MADV_NOHUGEPAGE);
   for (std::size_t at = 0; at < span; at += 2 * MiB)
@@ -76,13 +79,16 @@ int main(int argc, char** argv) {
   }
   if (is("shared")) return touched_map(much, MAP_SHARED);
   if (is("children")) return many_children(much / 10);
-  if (is("tmpfs")) return fill_file(open("/dev/shm/x", O_CREAT | O_RDWR, 0600), 48 * MiB) + fill_file(open("/tmp/x", O_CREAT | O_RDWR, 0600), 48 * MiB);
+  if (is("tmpfs"))
+    return fill_file(open("/dev/shm/x", O_CREAT | O_RDWR, 0600), 48 * MiB) +
+           fill_file(open("/tmp/x", O_CREAT | O_RDWR, 0600), 48 * MiB);
   if (is("memfd")) return fill_file(memfd_create("x", 0), much);
   if (is("pipes")) return many_pipes(48 * MiB);
   if (is("tables")) return page_tables(much);
   if (is("stack")) return grow_stack(0);
   if (is("reserve")) {
-    const auto* map = mmap(nullptr, std::size_t{64} << 30, PROT_READ | PROT_WRITE, MAP_ANONYMOUS | MAP_PRIVATE | MAP_NORESERVE, -1, 0);
+    const auto* map = mmap(nullptr, std::size_t{64} << 30, PROT_READ | PROT_WRITE,
+                           MAP_ANONYMOUS | MAP_PRIVATE | MAP_NORESERVE, -1, 0);
     return map == MAP_FAILED ? 2 : 0;
   }
   return 4;

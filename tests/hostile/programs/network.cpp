@@ -1,18 +1,20 @@
-// Class 15: arguments are a TCP port of the host's loopback and the name of an abstract socket of the host. Prints
-// what it could reach: these, the internet (documentation addresses), the clouds' metadata address, loopback's IPv6.
-#include <initializer_list>
+// Class 15: arguments are a TCP port of the host's loopback and the name of an abstract socket of the host.
+// Prints what it could reach: these, the internet (documentation addresses), the clouds' metadata address,
+// loopback's IPv6.
 #include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <fcntl.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
+#include <initializer_list>
 
 static int reached = 0;
 
@@ -42,11 +44,13 @@ int main(int argc, char** argv) {
   own.sin6_family = AF_INET6;
   own.sin6_port = htons(static_cast<std::uint16_t>(port));
   own.sin6_addr = in6addr_loopback;
-  if (connect(socket(AF_INET6, SOCK_STREAM, 0), reinterpret_cast<sockaddr*>(&own), sizeof own) == 0) reached += std::printf("::1\n");
+  if (connect(socket(AF_INET6, SOCK_STREAM, 0), reinterpret_cast<sockaddr*>(&own), sizeof own) == 0)
+    reached += std::printf("::1\n");
   sockaddr_un abstract{};
   abstract.sun_family = AF_UNIX;
   std::strcpy(abstract.sun_path + 1, argv[2]);
   const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + std::strlen(argv[2]));
-  if (connect(socket(AF_UNIX, SOCK_STREAM, 0), reinterpret_cast<sockaddr*>(&abstract), size) == 0) reached += std::printf("abstract socket\n");
+  if (connect(socket(AF_UNIX, SOCK_STREAM, 0), reinterpret_cast<sockaddr*>(&abstract), size) == 0)
+    reached += std::printf("abstract socket\n");
   return reached == 0 ? 0 : 1;
 }

@@ -1,16 +1,17 @@
 // Class 14: tries to become more than it is. Prints what worked; exit code 0 when nothing did.
-#include <cerrno>
-#include <cstdio>
-#include <cstdlib>
-#include <cstring>
 #include <fcntl.h>
 #include <sched.h>
-#include <string>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <string>
 
 static int found = 0;
 
@@ -23,8 +24,9 @@ static void expect(bool held, const char* what) {
 static void check_status() {
   char text[8192] = {};
   (void)!read(open("/proc/self/status", O_RDONLY), text, sizeof text - 1);
-  for (const char* line : {"\nCapInh:\t0000000000000000\n", "\nCapPrm:\t0000000000000000\n", "\nCapEff:\t0000000000000000\n",
-                           "\nCapAmb:\t0000000000000000\n", "\nNoNewPrivs:\t1\n", "\nSeccomp:\t2\n"})
+  for (const char* line :
+       {"\nCapInh:\t0000000000000000\n", "\nCapPrm:\t0000000000000000\n", "\nCapEff:\t0000000000000000\n",
+        "\nCapAmb:\t0000000000000000\n", "\nNoNewPrivs:\t1\n", "\nSeccomp:\t2\n"})
     expect(std::strstr(text, line) != nullptr, line);
 }
 
@@ -34,7 +36,8 @@ static void check_limits() {
     getrlimit(static_cast<__rlimit_resource>(resource), &limit);
     if (limit.rlim_max == RLIM_INFINITY) continue;
     limit.rlim_max += 1;
-    expect(setrlimit(static_cast<__rlimit_resource>(resource), &limit) != 0, ("raised limit " + std::to_string(resource)).c_str());
+    expect(setrlimit(static_cast<__rlimit_resource>(resource), &limit) != 0,
+           ("raised limit " + std::to_string(resource)).c_str());
   }
   rlimit core{};
   getrlimit(RLIMIT_CORE, &core);
@@ -63,7 +66,8 @@ static void check_setuid_programs() {
   const int copy = open("/work/copy", O_CREAT | O_WRONLY, 0700);
   const int self = open("/proc/self/exe", O_RDONLY);
   char buffer[65536];
-  for (ssize_t got = 0; (got = read(self, buffer, sizeof buffer)) > 0;) (void)!write(copy, buffer, static_cast<std::size_t>(got));
+  for (ssize_t got = 0; (got = read(self, buffer, sizeof buffer)) > 0;)
+    (void)!write(copy, buffer, static_cast<std::size_t>(got));
   fchmod(copy, 06755);
   close(copy);
   int status = -1;

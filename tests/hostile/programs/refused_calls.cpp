@@ -1,9 +1,4 @@
 // Class 13: system calls that nobody needs here. Prints every one that is not refused with EPERM or ENOSYS.
-#include <initializer_list>
-#include <cerrno>
-#include <csignal>
-#include <cstdio>
-#include <cstring>
 #include <fcntl.h>
 #include <linux/keyctl.h>
 #include <sched.h>
@@ -14,6 +9,12 @@
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstring>
+#include <initializer_list>
 
 static int allowed = 0;
 
@@ -35,7 +36,8 @@ static void namespaces() {
   REFUSED(fsopen, "tmpfs", 0);
   REFUSED(mount_setattr, -1, "", 0, nullptr, 0);
   REFUSED(setns, 0, 0);
-  for (const int flag : {CLONE_NEWUSER, CLONE_NEWNS, CLONE_NEWPID, CLONE_NEWNET, CLONE_NEWIPC, CLONE_NEWUTS, CLONE_NEWCGROUP}) {
+  for (const int flag : {CLONE_NEWUSER, CLONE_NEWNS, CLONE_NEWPID, CLONE_NEWNET, CLONE_NEWIPC, CLONE_NEWUTS,
+                         CLONE_NEWCGROUP}) {
     REFUSED(unshare, flag);
     REFUSED(clone, flag | SIGCHLD, nullptr, nullptr, nullptr, nullptr);
   }
@@ -89,7 +91,8 @@ static void administration() {
 
 static void foreign_calls() {
 #ifdef __x86_64__
-  // Whatever reaches the kernel by the 32-bit gate answers -ENOSYS; getpid is 20 there and would answer a number.
+  // Whatever reaches the kernel by the 32-bit gate answers -ENOSYS; getpid is 20 there and would answer a
+  // number.
   long result = 20;
   asm volatile("int $0x80" : "+a"(result) : : "memory", "r8", "r9", "r10", "r11");
   errno = static_cast<int>(-result);

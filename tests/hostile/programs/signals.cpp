@@ -1,9 +1,10 @@
 // Class 3: signals to its parent, to init and to everybody must change nothing outside the program.
-#include <initializer_list>
+#include <unistd.h>
+
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
-#include <unistd.h>
+#include <initializer_list>
 
 int main() {
   for (const int signal : {SIGSTOP, SIGKILL, SIGTERM, SIGSEGV, SIGCHLD}) {

@@ -1,13 +1,14 @@
-// Class 10: looks for what it must not see. Arguments: a word that must be nowhere, then paths of the host that must
-// not be there. Prints what it found; exit code 0 when that is nothing.
+// Class 10: looks for what it must not see. Arguments: a word that must be nowhere, then paths of the host
+// that must not be there. Prints what it found; exit code 0 when that is nothing.
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <cctype>
 #include <cstdio>
 #include <cstring>
-#include <dirent.h>
-#include <fcntl.h>
 #include <string>
-#include <sys/stat.h>
-#include <unistd.h>
 
 static int found = 0;
 
@@ -21,14 +22,17 @@ static std::string contents(const std::string& path) {
   if (file < 0) return {};
   std::string text;
   char buffer[65536];
-  for (ssize_t got = 0; text.size() < (1U << 22) && (got = read(file, buffer, sizeof buffer)) > 0;) text.append(buffer, static_cast<std::size_t>(got));
+  for (ssize_t got = 0; text.size() < (1U << 22) && (got = read(file, buffer, sizeof buffer)) > 0;)
+    text.append(buffer, static_cast<std::size_t>(got));
   close(file);
   return text;
 }
 
 static void search_process(const std::string& directory, const std::string& word) {
   for (const char* name : {"/environ", "/cmdline", "/mountinfo", "/cgroup"}) {
-    if (directory + name != "/proc/self/cmdline" && contents(directory + name).find(word) != std::string::npos) tell("the word", directory + name);
+    if (directory + name != "/proc/self/cmdline" &&
+        contents(directory + name).find(word) != std::string::npos)
+      tell("the word", directory + name);
   }
 }
 
@@ -41,7 +45,8 @@ static void look_into_parent() {
   if (opendir("/proc/1/fd") != nullptr) tell("of the parent", "fd");
   char link[256];
   for (const char* name : {"cwd", "root", "exe"})
-    if (readlink((std::string("/proc/1/") + name).c_str(), link, sizeof link) > 0) tell("of the parent", name);
+    if (readlink((std::string("/proc/1/") + name).c_str(), link, sizeof link) > 0)
+      tell("of the parent", name);
 }
 
 int main(int argc, char** argv) {
@@ -50,8 +55,9 @@ int main(int argc, char** argv) {
     if (access(argv[i], F_OK) == 0) tell("a path of the host", argv[i]);
   for (int descriptor = 3; descriptor < 1024; ++descriptor)
     if (fcntl(descriptor, F_GETFD) >= 0) tell("an inherited descriptor", std::to_string(descriptor));
-  for (const char* path : {"/etc/shadow", "/root", "/home", "/var", "/boot", "/sys", "/mnt", "/run", "/oldroot", "/dev/mem", "/dev/kmsg", "/dev/tty",
-                           "/dev/fuse", "/dev/kvm", "/proc/kcore/x"})
+  for (const char* path :
+       {"/etc/shadow", "/root", "/home", "/var", "/boot", "/sys", "/mnt", "/run", "/oldroot", "/dev/mem",
+        "/dev/kmsg", "/dev/tty", "/dev/fuse", "/dev/kvm", "/proc/kcore/x"})
     if (access(path, F_OK) == 0) tell("a path of the host", path);
   DIR* processes = opendir("/proc");
   while (const dirent* entry = readdir(processes)) {

@@ -1,16 +1,18 @@
-// Classes 3 to 5, by argument. Those that never end by themselves: "stop" stops itself, "sleep" and "select" wait,
-// "drip" prints a byte now and then; "ignore" spins with every signal ignored, "alarms" spins among its own timers,
-// "system" burns system time, "threads" burns on four threads, "children" in children that nobody waits for.
-#include <initializer_list>
-#include <csignal>
-#include <cstdint>
-#include <cstdlib>
-#include <cstring>
+// Classes 3 to 5, by argument. Those that never end by themselves: "stop" stops itself, "sleep" and "select"
+// wait, "drip" prints a byte now and then; "ignore" spins with every signal ignored, "alarms" spins among its
+// own timers, "system" burns system time, "threads" burns on four threads, "children" in children that nobody
+// waits for.
 #include <fcntl.h>
 #include <pthread.h>
 #include <sys/select.h>
 #include <sys/time.h>
 #include <unistd.h>
+
+#include <csignal>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <initializer_list>
 
 [[noreturn]] static void* spin(void*) {
   volatile std::uint64_t count = 0;

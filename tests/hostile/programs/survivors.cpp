@@ -1,9 +1,10 @@
-// Class 2: leaves by setsid and a double fork, while the parent ends at once. The survivors ignore signals, hold
-// stdout open, keep writing to it, and try to leave a file behind later.
-#include <csignal>
-#include <cstdio>
+// Class 2: leaves by setsid and a double fork, while the parent ends at once. The survivors ignore signals,
+// hold stdout open, keep writing to it, and try to leave a file behind later.
 #include <fcntl.h>
 #include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
 
 int main() {
   for (int i = 0; i < 5; ++i) {

@@ -1,7 +1,8 @@
 // Class 1: starts as many threads as it gets, prints how many, and keeps them until the end.
-#include <cstdio>
 #include <pthread.h>
 #include <unistd.h>
+
+#include <cstdio>
 
 static void* wait_for_ever(void*) {
   for (;;) pause();
@@ -12,6 +13,7 @@ int main() {
   pthread_attr_init(&attributes);
   pthread_attr_setstacksize(&attributes, 65536);
   int count = 0;
-  for (pthread_t thread; count < 100000 && pthread_create(&thread, &attributes, wait_for_ever, nullptr) == 0;) ++count;
+  for (pthread_t thread; count < 100000 && pthread_create(&thread, &attributes, wait_for_ever, nullptr) == 0;)
+    ++count;
   std::printf("%d\n", count);
 }

@@ -1,13 +1,14 @@
-// Class 11: leaves things of the wrong sort under names that the judge opens afterwards, one of them changing its
-// sort all the time, and shuts the door behind itself.
-#include <cstdio>
+// Class 11: leaves things of the wrong sort under names that the judge opens afterwards, one of them changing
+// its sort all the time, and shuts the door behind itself.
 #include <fcntl.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 #include <sys/un.h>
-#include <sys/socket.h>
-#include <cstring>
 #include <unistd.h>
+
+#include <cstdio>
+#include <cstring>
 
 int main() {
   symlink("/etc/passwd", "link");

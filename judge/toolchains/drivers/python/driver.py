@@ -3,6 +3,7 @@
 The protocol is that of runner/wire/protocol.hpp ("session"). The solution is imported once; every case is a fork, so
 that no state goes from one case to the next. The nonce of a frame is read only after the fork: the child never has it.
 """
+import builtins
 import json
 import math
 import os
@@ -17,6 +18,7 @@ PROGRAM = "/program"
 SOLUTION = PROGRAM + "/solution.py"
 
 # The solution may replace whatever it likes in these modules; what the driver needs afterwards it holds itself.
+globals().update({name: value for name, value in vars(builtins).items() if not name.startswith("__")})
 _read, _write, _close, _fork, _pipe, _exit = os.read, os.write, os.close, os.fork, os.pipe, os._exit
 _dumps, _loads = json.dumps, json.loads
 

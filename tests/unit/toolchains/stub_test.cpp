@@ -1,0 +1,83 @@
+// Stubs, entry files and signatures of the packages of this bank, held by golden files.
+#include "judge/toolchains/stub.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "judge/bank/load.hpp"
+
+namespace spar::toolchains {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string slurp(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// All that is rendered for one problem, one part under the other.
+std::string rendered(const Toolchains& toolchains, const bank::Problem& problem) {
+  std::string all = "== signature\n" + signature_json(problem).dump(2) + "\n";
+  for (const auto& [id, toolchain] : toolchains.all()) {
+    all += "== " + id + " stub\n" + render_stub(toolchain, problem);
+    all += "== " + id + " entry\n" + render_entry(toolchain, problem);
+  }
+  return all;
+}
+
+void expect_golden(const std::string& name, const std::string& text) {
+  const fs::path golden = fs::path(SPAR_SOURCE_DIR) / "tests/unit/toolchains/golden" / (name + ".txt");
+  if (std::getenv("ACCEPT") != nullptr) std::ofstream(golden, std::ios::binary) << text;
+  EXPECT_EQ(text, slurp(golden)) << "run with ACCEPT=1 to take the new text for the golden one";
+}
+
+class Stub : public ::testing::Test {
+ protected:
+  const Toolchains toolchains_ = Toolchains::open(SPAR_SOURCE_DIR "/judge/toolchains").value();
+};
+
+TEST_F(Stub, OfShippedPackagesIsTheGoldenOne) {
+  for (const char* package :
+       {"algorithms/bracket-balance", "algorithms/longest-run", "algorithms/pair-sum",
+        "data-structures/lru-cache", "machine-learning/entropy", "machine-learning/softmax-cross-entropy"}) {
+    const auto problem = bank::load_package(fs::path(SPAR_SOURCE_DIR) / "problems" / package);
+    ASSERT_TRUE(problem.has_value()) << problem.error().context;
+    expect_golden(problem->slug, rendered(toolchains_, *problem));
+  }
+}
+
+TEST_F(Stub, OfEveryTypeIsTheGoldenOne) {
+  bank::Problem problem;
+  problem.kind = bank::Kind::function;
+  bank::FunctionSignature function{"every_type", {}, bank::parse_type("void").value_or(bank::Type{}), "grid"};
+  for (const auto& [name, type] : {std::pair{"count", "int"},
+                                   {"share", "float"},
+                                   {"flag", "bool"},
+                                   {"text", "string"},
+                                   {"grid", "matrix"},
+                                   {"names", "list<string>"},
+                                   {"maybe", "optional<list<int>>"},
+                                   {"mixed", "tuple<int, float, list<bool>>"}})
+    function.parameters.push_back({name, bank::parse_type(type).value()});
+  problem.function = function;
+  expect_golden("every-type", rendered(toolchains_, problem));
+  EXPECT_EQ(signature_json(problem).at("mutates"), 4);
+}
+
+TEST_F(Stub, OfAProgramHasNoSignature) {
+  bank::Problem problem;
+  problem.kind = bank::Kind::program;
+  EXPECT_TRUE(signature_json(problem).is_null());
+  for (const auto& [id, toolchain] : toolchains_.all()) {
+    EXPECT_EQ(render_entry(toolchain, problem), "");
+    EXPECT_EQ(render_stub(toolchain, problem), toolchain.stub.program);
+  }
+}
+
+}  // namespace
+}  // namespace spar::toolchains

@@ -1,0 +1,152 @@
+// Recipes: what is read from them, what is refused with file, line and key, and how words are replaced.
+#include "judge/toolchains/toolchain.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace spar::toolchains {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::HasSubstr;
+
+constexpr auto sound = R"(id = "toy"
+name = "Toy"
+extension = "toy"
+source = "solution.toy"
+install = "get toy"
+time_factor = 2.5
+memory_allowance = 3
+[find]
+programs = ["toy"]
+version = ["--version"]
+[typed]
+run = ["@program@", "driver"]
+[program]
+run = ["@program@"]
+[stub]
+function = """
+f"""
+class = "c"
+method = "m"
+parameter = "@name@"
+program = "p"
+)";
+
+class Recipes : public ::testing::Test {
+ protected:
+  Recipes() {
+    std::string pattern = (fs::temp_directory_path() / "spar-toolchains-XXXXXX").string();
+    folder_ = ::mkdtemp(pattern.data());
+  }
+  ~Recipes() override { fs::remove_all(folder_); }
+  [[nodiscard]] fs::path write(const std::string& name, const std::string& text) const {
+    std::ofstream(folder_ / name) << text;
+    return folder_ / name;
+  }
+  /// The sound recipe with one part replaced.
+  [[nodiscard]] fs::path changed(const std::string& part, const std::string& by) const {
+    std::string text = sound;
+    const auto at = text.find(part);
+    if (at == std::string::npos) throw std::logic_error("no such part: " + part);
+    return write("changed.toml", text.replace(at, part.size(), by));
+  }
+  fs::path folder_;
+};
+
+TEST_F(Recipes, AreRead) {
+  const auto toy = load_toolchain(write("toy.toml", sound));
+  ASSERT_TRUE(toy.has_value()) << toy.error().context;
+  EXPECT_EQ(toy->id, "toy");
+  EXPECT_EQ(toy->time_factor, 2.5);
+  EXPECT_EQ(toy->memory_allowance.count, 3U << 20U);
+  EXPECT_EQ(toy->typed.run, (Words{"@program@", "driver"}));
+  EXPECT_EQ(toy->recipe_for(bank::Kind::program).run, Words{"@program@"});
+  EXPECT_EQ(toy->recipe_for(bank::Kind::class_).run, toy->typed.run);
+  EXPECT_FALSE(toy->precompiled.has_value());
+}
+
+TEST_F(Recipes, AreRefusedWithFileLineAndKey) {
+  struct Row {
+    const char* part;
+    const char* by;
+    std::vector<std::string> told;
+  };
+  const std::vector<Row> table{
+      {"name = \"Toy\"\n", "name = 5\n", {"changed.toml:2", "'name'", "string"}},
+      {"name = \"Toy\"\n", "", {"changed.toml", "'name'", "missing"}},
+      {"name = \"Toy\"\n", "name = \n", {"changed.toml:2"}},
+      {"time_factor = 2.5", "time_factor = \"2\"", {"changed.toml:6", "'time_factor'", "number"}},
+      {"programs = [\"toy\"]",
+       "programs = \"toy\"",
+       {"changed.toml:9", "'find.programs'", "list of strings"}},
+      {"programs = [\"toy\"]", "programs = [\"toy\", 1]", {"changed.toml:9", "'find.programs'"}},
+      {"programs = [\"toy\"]\n", "", {"'find.programs'", "empty"}},
+      {"run = [\"@program@\"]", "run = []", {"'program.run'", "empty"}},
+      {"class = \"c\"\n", "", {"'stub.class'", "missing"}},
+      {"[typed]", "[types]\nint = 5\n[typed]", {"changed.toml:12", "'types.int'"}},
+      {"[find]", "typed = 1\n[find]", {"changed.toml"}}};
+  for (const auto& row : table) {
+    const auto refused = load_toolchain(changed(row.part, row.by));
+    ASSERT_FALSE(refused.has_value()) << row.by;
+    EXPECT_EQ(refused.error().code, ErrorCode::bad_input);
+    for (const auto& part : row.told) EXPECT_THAT(refused.error().context, HasSubstr(part));
+  }
+  EXPECT_FALSE(load_toolchain(folder_ / "absent.toml").has_value());
+}
+
+TEST_F(Recipes, AreFoundByIdAndExtension) {
+  static_cast<void>(write("toy.toml", sound));
+  static_cast<void>(write("README.md", "no recipe"));
+  const auto all = Toolchains::open(folder_);
+  ASSERT_TRUE(all.has_value()) << all.error().context;
+  EXPECT_EQ(all->all().size(), 1U);
+  EXPECT_EQ((*all->find("toy"))->name, "Toy");
+  EXPECT_EQ((*all->for_file("a/b.c.toy"))->id, "toy");
+  EXPECT_EQ(all->find("zoy").error().code, ErrorCode::not_found);
+  EXPECT_THAT(all->find("zoy").error().context, HasSubstr("there are: toy"));
+  for (const char* file : {"b.TOY", "toy", ".toy", "b.toy.x", ""}) {
+    const auto unknown = all->for_file(file);
+    ASSERT_FALSE(unknown.has_value()) << file;
+    EXPECT_EQ(unknown.error().code, ErrorCode::not_found);
+    EXPECT_THAT(unknown.error().context, HasSubstr("known: .toy"));
+  }
+  EXPECT_EQ(Toolchains::open(folder_ / "absent").error().code, ErrorCode::unavailable);
+  static_cast<void>(write("bad.toml", "id ="));
+  EXPECT_THAT(Toolchains::open(folder_).error().context, HasSubstr("bad.toml:1"));
+}
+
+TEST_F(Recipes, FindTheirProgramWithLinksResolved) {
+  Toolchain toolchain;
+  const fs::path program = write("program", "#!/bin/sh\n");
+  fs::create_symlink(program, folder_ / "link");
+  toolchain.programs = {(folder_ / "absent").string(), (folder_ / "link").string()};
+  EXPECT_EQ(find_program(toolchain), std::nullopt) << "it may not be executed";
+  fs::permissions(program, fs::perms::owner_all);
+  EXPECT_EQ(find_program(toolchain), fs::canonical(program));
+  toolchain.programs = {"sh"};
+  EXPECT_EQ(find_program(toolchain), fs::canonical("/bin/sh"));
+  toolchain.programs = {"no-such-program-anywhere"};
+  EXPECT_EQ(find_program(toolchain), std::nullopt);
+}
+
+TEST(ReplaceWords, ReplacesWhatItKnows) {
+  const std::map<std::string, std::string> values{{"a", "1"}, {"b", ""}, {"all", "@a@"}};
+  const std::vector<std::pair<const char*, const char*>> table{
+      {"", ""},         {"none", "none"},
+      {"@a@", "1"},     {"x@a@y@a@z", "x1y1z"},
+      {"@b@", ""},      {"@c@", "@c@"},
+      {"@", "@"},       {"@@", "@@"},
+      {"a@b", "a@b"},   {"@a@@a@", "11"},
+      {"@x@a@", "@x1"}, {"@@a@", "@1"},
+      {"@a@a@", "1a@"}, {"user@host @a@", "user@host 1"},
+      {"@all@", "@a@"}};  // what was put in is not looked at again
+  for (const auto& [text, wanted] : table) EXPECT_EQ(replace_words(text, values), wanted) << text;
+}
+
+}  // namespace
+}  // namespace spar::toolchains

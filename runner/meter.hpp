@@ -29,6 +29,10 @@ class Meter {
   virtual void reaped(const rusage& usage) = 0;
   /// How often read() must be called for memory to be bounded; nothing when the kernel bounds it by itself.
   [[nodiscard]] virtual std::optional<std::chrono::nanoseconds> sampling_interval() const = 0;
+  /// What a run is cloned into (CLONE_INTO_CGROUP); -1 where children inherit the cgroup, or there is none.
+  [[nodiscard]] virtual int cgroup() const { return -1; }
+  /// Whether cgroup() will be a directory once a measurement has begun.
+  [[nodiscard]] virtual bool clones_into_cgroup() const { return false; }
   /// Whether a driver's own figures for a frame are better than read()'s (they are not trusted beyond `doubt`).
   [[nodiscard]] virtual std::chrono::nanoseconds doubt() const = 0;
 };

@@ -5,15 +5,15 @@ namespace spar::engine {
 IsolationLevel describe_isolation(const std::string& level) {
   const std::string common =
       "Submissions run in namespaces of their own (files, processes, network, users) behind a system call filter, without privileges";
-  if (level == "cgroup-v1")
-    return {level, common + "; the kernel limits and counts memory, CPU time and processes (cgroup v1).", {}, ""};
+  if (level == "cgroup-v1" || level == "cgroup-v2")
+    return {level, common + "; the kernel limits and counts memory, CPU time and processes (" + (level == "cgroup-v1" ? "cgroup v1" : "cgroup v2") + ").", {}, ""};
   if (level == "user-namespaces")
     return {level,
             common + "; memory is sampled and CPU time read from process clocks.",
             {"a program can pass its memory limit for up to 5 ms before it is stopped",
              "memory in unmapped memfds and in pipe buffers is not counted",
              "the process limit counts all processes of the slot's user, not exactly those of the run"},
-            "start spar as root on a machine with cgroup v1 controllers; on machines with cgroup v2 this is the best level there is so far"};
+            "start spar in a cgroup of its own: systemd-run --user --scope -p Delegate=yes spar serve (where systemd runs the machine), or start it as root"};
   return {level, "Nothing is known about this isolation level.", {"everything"}, how_to_get_isolation()};
 }
 

@@ -1,19 +1,17 @@
 #include "runner/cgroup_v1.hpp"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cstring>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
+#include "runner/cgroup_file.hpp"
 #include "runner/system_call.hpp"
 
 namespace spar::runner {
@@ -22,8 +20,9 @@ namespace {
 namespace fs = std::filesystem;
 using std::chrono::nanoseconds;
 
+// Below this not even the clone of init lives to its exec, and the kernel would end the slot instead of the program.
+constexpr std::uint64_t least_memory = 1U << 20U;
 constexpr std::array<const char*, 3> controllers{"memory", "cpuacct", "pids"};
-constexpr const char* prefix = "spar-slot-";
 
 bool names_controller(const std::string& list, const std::string& controller) {
   std::istringstream words(list);
@@ -57,37 +56,6 @@ std::string own_directory(const std::string& controller) {
   return point;
 }
 
-/// Removes what a killed keeper left behind: its process id stands in the directory's name.
-void remove_leftovers(const std::string& parent) {
-  std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(parent, ignored)) {
-    const std::string name = entry.path().filename();
-    if (!name.starts_with(prefix)) continue;
-    pid_t owner = 0;
-    std::from_chars(name.data() + std::strlen(prefix), name.data() + name.size(), owner);
-    if (owner > 0 && kill(owner, 0) != 0 && errno == ESRCH) rmdir(entry.path().c_str());
-  }
-}
-
-std::uint64_t read_number(const UniqueFd& file, const char* key = nullptr) {
-  std::array<char, 512> buffer{};
-  const ssize_t size = check(pread(file.get(), buffer.data(), buffer.size(), 0), "read of a cgroup counter");
-  std::string_view text(buffer.data(), static_cast<std::size_t>(size));
-  if (key != nullptr) {
-    const auto found = text.find(key);
-    if (found == std::string_view::npos) return 0;
-    text.remove_prefix(found + std::strlen(key));
-  }
-  std::uint64_t value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
-
-void write_number(const UniqueFd& file, std::uint64_t value, const char* step) {
-  const std::string text = std::to_string(value);
-  check(pwrite(file.get(), text.data(), text.size(), 0), step);
-}
-
 nanoseconds own_cpu_time() {
   timespec now{};
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
@@ -97,20 +65,20 @@ nanoseconds own_cpu_time() {
 class CgroupV1Meter final : public Meter {
  public:
   explicit CgroupV1Meter(const std::vector<std::string>& directories)
-      : memory_limit_(open_file(directories[0] + "/memory.limit_in_bytes", O_WRONLY)),
-        memory_peak_(open_file(directories[0] + "/memory.max_usage_in_bytes", O_RDWR)),
-        memory_usage_(open_file(directories[0] + "/memory.usage_in_bytes", O_RDONLY)),
-        oom_control_(open_file(directories[0] + "/memory.oom_control", O_RDONLY)),
-        cpu_usage_(open_file(directories[1] + "/cpuacct.usage", O_RDONLY)),
-        processes_limit_(open_file(directories[2] + "/pids.max", O_WRONLY)),
-        processes_(open_file(directories[2] + "/pids.current", O_RDONLY)) {}
+      : memory_limit_(open_at(AT_FDCWD, directories[0] + "/memory.limit_in_bytes", O_WRONLY)),
+        memory_peak_(open_at(AT_FDCWD, directories[0] + "/memory.max_usage_in_bytes", O_RDWR)),
+        memory_usage_(open_at(AT_FDCWD, directories[0] + "/memory.usage_in_bytes", O_RDONLY)),
+        oom_control_(open_at(AT_FDCWD, directories[0] + "/memory.oom_control", O_RDONLY)),
+        cpu_usage_(open_at(AT_FDCWD, directories[1] + "/cpuacct.usage", O_RDONLY)),
+        processes_limit_(open_at(AT_FDCWD, directories[2] + "/pids.max", O_WRONLY)),
+        processes_(open_at(AT_FDCWD, directories[2] + "/pids.current", O_RDONLY)) {}
 
   void begin(Bytes memory_limit, std::uint32_t processes) override {
-    write_number(processes_limit_, processes + 1, "setting pids.max");  // init itself counts
+    write_text(processes_limit_, std::to_string(processes + 1), "setting pids.max");  // init itself counts
     // Init itself and what lies in /program are not the submission's; a driver that already runs is.
     if (live_processes() == 0) not_counted_ = read_number(memory_usage_);
-    set_limit((not_counted_ + memory_limit.count + page - 1) / page * page);
-    write_number(memory_peak_, 0, "resetting memory.max_usage_in_bytes");
+    set_limit((not_counted_ + std::max(memory_limit.count, least_memory) + page - 1) / page * page);
+    write_text(memory_peak_, "0", "resetting memory.max_usage_in_bytes");
     held_ = 0;
     earlier_peak_ = 0;
     largest_reaped_ = 0;
@@ -130,7 +98,7 @@ class CgroupV1Meter final : public Meter {
 
   void init_holds(Bytes bytes) override {
     earlier_peak_ = charged_peak();
-    write_number(memory_peak_, 0, "resetting memory.max_usage_in_bytes");
+    write_text(memory_peak_, "0", "resetting memory.max_usage_in_bytes");
     if (bytes.count > held_) set_limit(limit_in_force_ + (bytes.count - held_) / page * page + page);
     held_ = bytes.count;
   }
@@ -147,13 +115,9 @@ class CgroupV1Meter final : public Meter {
   [[nodiscard]] nanoseconds doubt() const override { return nanoseconds(0); }
 
  private:
-  static UniqueFd open_file(const std::string& path, int flags) {
-    return UniqueFd(check(open(path.c_str(), flags | O_CLOEXEC), "open of " + path));
-  }
-
   void set_limit(std::uint64_t limit) {
     if (limit == limit_in_force_) return;
-    write_number(memory_limit_, limit, "setting memory.limit_in_bytes");
+    write_text(memory_limit_, std::to_string(limit), "setting memory.limit_in_bytes");
     limit_in_force_ = limit;
   }
 
@@ -200,11 +164,10 @@ bool CgroupV1::available(std::string& why) {
 }
 
 CgroupV1::CgroupV1() {
-  static unsigned made = 0;
-  const std::string name = prefix + std::to_string(getpid()) + "-" + std::to_string(made++);
+  const std::string name = new_slot_name();
   for (const char* controller : controllers) {
     const std::string parent = own_directory(controller);
-    remove_leftovers(parent);
+    remove_leftover_slots(parent);
     const std::string directory = parent + "/" + name;
     check(mkdir(directory.c_str(), 0755), "mkdir of " + directory);
     directories_.push_back(directory);
@@ -212,17 +175,12 @@ CgroupV1::CgroupV1() {
 }
 
 CgroupV1::~CgroupV1() {
-  for (const auto& directory : directories_) {
-    // The last process is reaped before this runs, but its cgroup may empty a moment later.
-    for (int tries = 0; tries < 200 && rmdir(directory.c_str()) != 0 && errno == EBUSY; ++tries) usleep(1000);
-  }
+  for (const auto& directory : directories_) remove_cgroup(directory);
 }
 
 void CgroupV1::adopt(pid_t process) const {
   for (const auto& directory : directories_) {
-    const UniqueFd file(check(open((directory + "/cgroup.procs").c_str(), O_WRONLY | O_CLOEXEC), "open of cgroup.procs"));
-    const std::string text = std::to_string(process);
-    check(write(file.get(), text.data(), text.size()), "parking the slot in its cgroup");
+    write_text(open_at(AT_FDCWD, directory + "/cgroup.procs", O_WRONLY), std::to_string(process), "parking the slot in its cgroup");
   }
 }
 

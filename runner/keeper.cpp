@@ -14,6 +14,7 @@
 #include <stdexcept>
 
 #include "runner/cgroup_v1.hpp"
+#include "runner/cgroup_v2.hpp"
 #include "runner/slot_init.hpp"
 #include "runner/system_call.hpp"
 #include "runner/wire/message.hpp"
@@ -29,18 +30,25 @@ void write_file(const std::string& path, const std::string& text) {
   check(write(file.get(), text.data(), text.size()), "write to " + path);
 }
 
+uid_t user_outside() { return geteuid() == 0 ? nobody : geteuid(); }
+
 /// User 1000 inside is the keeper's own user outside, or nobody when that is root. No other user exists inside.
 void map_user(pid_t init) {
   const std::string directory = "/proc/" + std::to_string(init);
   const bool root = geteuid() == 0;
   if (!root) write_file(directory + "/setgroups", "deny");
-  write_file(directory + "/uid_map", "1000 " + std::to_string(root ? nobody : geteuid()) + " 1");
+  write_file(directory + "/uid_map", "1000 " + std::to_string(user_outside()) + " 1");
   write_file(directory + "/gid_map", "1000 " + std::to_string(root ? nobody : getegid()) + " 1");
 }
 
-pid_t clone_into_namespaces() {
+/// `cgroup`: the directory of the cgroup v2 to start in, or -1.
+pid_t clone_into_namespaces(int cgroup = -1) {
   clone_args arguments{};
   arguments.flags = slot_namespaces;
+  if (cgroup >= 0) {
+    arguments.flags |= CLONE_INTO_CGROUP;
+    arguments.cgroup = static_cast<std::uint64_t>(cgroup);
+  }
   arguments.exit_signal = SIGCHLD;
   return static_cast<pid_t>(syscall(SYS_clone3, &arguments, sizeof arguments));
 }
@@ -86,11 +94,12 @@ std::string read_all(const UniqueFd& fd) {
 class Slot {
  public:
   Slot(const wire::SlotConfiguration& configuration, const std::string& level, int control) {
+    if (level == "cgroup-v2") tree_.emplace(user_outside());
     if (level == "cgroup-v1") cgroup_.emplace();
     PipeEnds go = make_pipe();
     PipeEnds ready = make_pipe();
-    std::unique_ptr<Meter> meter = cgroup_ ? cgroup_->meter() : nullptr;
-    init_ = check(clone_into_namespaces(), "clone of the slot's init");
+    std::unique_ptr<Meter> meter = tree_ ? tree_->meter() : cgroup_ ? cgroup_->meter() : nullptr;
+    init_ = check(clone_into_namespaces(tree_ ? tree_->init_directory() : -1), "clone of the slot's init");
     if (init_ == 0) {
       go.write_end.reset();
       ready.read_end.reset();
@@ -118,6 +127,7 @@ class Slot {
   }
 
  private:
+  std::optional<CgroupV2> tree_;
   std::optional<CgroupV1> cgroup_;
   pid_t init_ = -1;
 };
@@ -130,7 +140,10 @@ std::vector<Rung> probe_rungs() {
   Rung cgroup{.level = "cgroup-v1", .available = false, .why = {}};
   cgroup.available = CgroupV1::available(cgroup.why) && namespaces.available;
   if (!namespaces.available) cgroup.why = namespaces.why;
-  return {cgroup, namespaces};
+  Rung tree{.level = "cgroup-v2", .available = false, .why = {}};
+  tree.available = namespaces.available && CgroupV2::available(tree.why);
+  if (!namespaces.available) tree.why = namespaces.why;
+  return {tree, cgroup, namespaces};
 }
 
 int keep_slot(int control) {

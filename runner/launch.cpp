@@ -78,9 +78,11 @@ bool set_limits(const wire::Limits& limits, bool limit_processes) {
          set_limit(RLIMIT_RTPRIO, 0) && (!limit_processes || set_limit(RLIMIT_NPROC, limits.processes + 1));
 }
 
-bool give_up_privileges() {
+bool give_up_privileges(bool hide_cgroup) {
   __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
   std::array<__user_cap_data_struct, 2> none{};
+  // From here on /proc/self/cgroup says "/": where the slot stands on the host is nobody's business.
+  if (hide_cgroup && unshare(CLONE_NEWCGROUP) != 0) return false;
   return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && syscall(SYS_capset, &header, none.data()) == 0;
 }
 
@@ -91,7 +93,7 @@ void restore_signals() {
   sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
-[[noreturn]] void become_program(const LaunchPad& pad, const wire::Limits& limits, const int* descriptors, int count, int channel,
+[[noreturn]] void become_program(const LaunchPad& pad, const wire::Limits& limits, const int* descriptors, int count, int channel, bool own_cgroup,
                                  char* const* argv, char* const* environment) {
   setsid();
   restore_signals();
@@ -99,7 +101,7 @@ void restore_signals() {
   if (!place_descriptors(descriptors, count, channel)) give_up(channel, step_descriptors);
   if (chdir("/work") != 0) give_up(channel, step_directory);
   if (!set_limits(limits, pad.limit_processes_by_user)) give_up(channel, step_limits);
-  if (!give_up_privileges()) give_up(channel, step_privileges);
+  if (!give_up_privileges(own_cgroup)) give_up(channel, step_privileges);
   sock_fprog filter{static_cast<unsigned short>(pad.filter.size()), const_cast<sock_filter*>(pad.filter.data())};
   if (syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &filter) != 0) give_up(channel, step_filter);
   execve(argv[0], argv, environment);
@@ -115,7 +117,7 @@ std::vector<char*> pointers(const std::vector<std::string>& strings) {
 
 }  // namespace
 
-Launched launch(const LaunchPad& pad, const wire::Command& command, const std::vector<int>& descriptors) {
+Launched launch(const LaunchPad& pad, const wire::Command& command, const std::vector<int>& descriptors, int cgroup) {
   std::array<int, 2> ends{};
   check(pipe2(ends.data(), O_CLOEXEC), "pipe for launch failures");
   const UniqueFd failures(ends[0]);
@@ -125,10 +127,14 @@ Launched launch(const LaunchPad& pad, const wire::Command& command, const std::v
 
   clone_args arguments{};
   arguments.exit_signal = SIGCHLD;
+  if (cgroup >= 0) {
+    arguments.flags = CLONE_INTO_CGROUP;
+    arguments.cgroup = static_cast<std::uint64_t>(cgroup);
+  }
   const auto process = static_cast<pid_t>(syscall(SYS_clone3, &arguments, sizeof arguments));
   if (process == 0)
-    become_program(pad, command.limits, descriptors.data(), static_cast<int>(descriptors.size()), channel.get(), argv.data(),
-                   environment.data());
+    become_program(pad, command.limits, descriptors.data(), static_cast<int>(descriptors.size()), channel.get(), cgroup >= 0,
+                   argv.data(), environment.data());
   check(process, "clone of the slot's init");
   channel.reset();
 

@@ -26,7 +26,8 @@ struct Launched {
   std::string refusal;
 };
 
-/// `descriptors[i]` becomes descriptor i of the process; nothing else stays open.
-Launched launch(const LaunchPad& pad, const wire::Command& command, const std::vector<int>& descriptors);
+/// `descriptors[i]` becomes descriptor i of the process; nothing else stays open. `cgroup` is the directory of the
+/// cgroup v2 that it starts in, or -1.
+Launched launch(const LaunchPad& pad, const wire::Command& command, const std::vector<int>& descriptors, int cgroup);
 
 }  // namespace spar::runner

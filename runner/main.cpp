@@ -12,7 +12,7 @@
 // Init (slot_init.cpp) builds the file system (mounts.cpp) and reads the judge's requests itself, so that a run costs no
 // hop through the keeper. For a run it clones itself; the clone gives up everything step by step (launch.cpp) and
 // becomes the program. Init watches it by one poll (supervise.cpp): pipes for its output, timers for its limits, the
-// meter (cgroup_v1.cpp, sampled_meter.cpp) for what it uses. At the end init kills all that is left in its pid
+// meter (cgroup_v2.cpp, cgroup_v1.cpp, sampled_meter.cpp) for what it uses. At the end init kills all that is left in its pid
 // namespace, answers, and empties the writable directories. A session (session.cpp) is the same with a driver that
 // serves many frames. When anything about the slot is in doubt, init ends, and the judge starts another spar-runner.
 //

@@ -23,16 +23,20 @@ class Meter {
   virtual ~Meter() = default;
   virtual void begin(Bytes memory_limit, std::uint32_t processes) = 0;
   virtual Reading read() = 0;
-  /// Init itself holds so much of what was printed: the limit moves along, and the readings leave it out.
-  virtual void init_holds(Bytes bytes) = 0;
-  /// Nothing is limited until the next begin(): init needs room of its own to hand over or take in large things.
-  virtual void lift() = 0;
+  /// Where init is measured together with its children: init itself holds so much of what was printed: the limit moves along, and the readings leave it out.
+  virtual void init_holds(Bytes /*bytes*/) {}
+  /// Likewise: nothing is limited until the next begin(): init needs room of its own to hand over or take in large things.
+  virtual void lift() {}
   /// Processes in the slot besides init.
   virtual unsigned live_processes() = 0;
   /// What wait4 said of a process that init reaped.
   virtual void reaped(const rusage& usage) = 0;
   /// How often read() must be called for memory to be bounded; nothing when the kernel bounds it by itself.
   [[nodiscard]] virtual std::optional<std::chrono::nanoseconds> sampling_interval() const = 0;
+  /// What a run is cloned into (CLONE_INTO_CGROUP); -1 where children inherit the cgroup, or there is none.
+  [[nodiscard]] virtual int cgroup() const { return -1; }
+  /// Whether cgroup() will be a directory once a measurement has begun.
+  [[nodiscard]] virtual bool clones_into_cgroup() const { return false; }
   /// Whether a driver's own figures for a frame are better than read()'s (they are not trusted beyond `doubt`).
   [[nodiscard]] virtual std::chrono::nanoseconds doubt() const = 0;
 };

@@ -44,10 +44,6 @@ class SampledMeter final : public Meter {
             .out_of_memory = over_ || largest_reaped_ > limit_};
   }
 
-  // Init is not among the processes that are looked at.
-  void init_holds(Bytes /*bytes*/) override {}
-  void lift() override {}
-
   unsigned live_processes() override { return static_cast<unsigned>(processes().size()); }
 
   void reaped(const rusage& usage) override {

@@ -142,7 +142,8 @@ class Session {
     const std::optional<std::string> raw = driver_->limit_hit() == LimitHit::none ? driver_->take_result() : std::nullopt;
     Result result;
     if (raw) result = parse_result(*raw);
-    const bool forged = raw && result.nonce != nonce;
+    // More than one result at a time is not the driver's doing either.
+    const bool forged = raw && (result.nonce != nonce || raw->size() != result_header_size + result.bytes.size());
     const bool as_value = raw && !forged && result.status == static_cast<std::uint8_t>(wire::ResultStatus::ready_or_value);
     // Whatever outlives its frame would be a channel to the next one, and its CPU time nobody's.
     const bool survivors = slot_.meter->live_processes() > 1;

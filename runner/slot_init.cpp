@@ -136,7 +136,8 @@ SlotInit build_slot(InitArguments& arguments) {
   wait_for_keeper(arguments.go);
   prctl(PR_SET_DUMPABLE, 0);
   const std::vector<DetachedView> views = detach_views(arguments.configuration);
-  check(unshare(CLONE_NEWCGROUP), "unshare of the cgroup namespace");
+  // Not with cgroup v2: init must see the run's cgroup, a sibling of its own, to clone into it.
+  if (arguments.meter == nullptr || !arguments.meter->clones_into_cgroup()) check(unshare(CLONE_NEWCGROUP), "unshare of the cgroup namespace");
   become_ordinary_user();
   check(prctl(PR_SET_PDEATHSIG, SIGKILL), "PR_SET_PDEATHSIG");  // a change of user id clears it, so after that
   prctl(PR_SET_DUMPABLE, 0);

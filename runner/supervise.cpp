@@ -72,7 +72,7 @@ Execution::Execution(SlotContext& slot, const wire::Command& command, int standa
   output_ = std::move(output.read_end);
   errors_ = std::move(errors.read_end);
   begin(command.limits);
-  Launched launched = launch(slot.pad, command, descriptors);
+  Launched launched = launch(slot.pad, command, descriptors, slot.meter->cgroup());
   process_ = launched.process;
   refusal_ = std::move(launched.refusal);
 }

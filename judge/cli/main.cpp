@@ -55,7 +55,8 @@ int run(int argc, char** argv) {
   } catch (const CLI::RequiredError& error) {
     // CLI11 only says that a subcommand is required, even when there was a word that is none.
     const auto word = std::find_if(argv + 1, argv + argc, [](const char* argument) { return *argument != '-'; });
-    if (word != argv + argc && app.get_subcommand_no_throw(*word) == nullptr)
+    const auto named = [&word](const CLI::App* command) { return command->get_name() == *word; };
+    if (word != argv + argc && app.get_subcommands(named).empty())
       return report({spar::ErrorCode::bad_input, "there is no command '" + std::string(*word) + "'; `spar --help` lists them"}, options.json);
     app.exit(error);
     return exit_bad_input;

@@ -9,12 +9,12 @@ namespace spar {
 
 /// What went wrong, coarse enough to map onto exit codes (cli) and HTTP statuses (http).
 enum class ErrorCode {
-  internal,       ///< our own fault: exit 3, HTTP 500
-  bad_input,      ///< what was given cannot be used: exit 2, HTTP 422
-  too_large,      ///< what was given is over a size limit: exit 2, HTTP 413
-  not_found,      ///< no such problem, language, submission: exit 2, HTTP 404
-  conflict,       ///< it clashes with what is there (port in use, newer database): exit 2, HTTP 409
-  unavailable,    ///< something outside is missing (compiler, writable directory): exit 2, HTTP 503
+  internal,     ///< our own fault: exit 3, HTTP 500
+  bad_input,    ///< what was given cannot be used: exit 2, HTTP 422
+  too_large,    ///< what was given is over a size limit: exit 2, HTTP 413
+  not_found,    ///< no such problem, language, submission: exit 2, HTTP 404
+  conflict,     ///< it clashes with what is there (port in use, newer database): exit 2, HTTP 409
+  unavailable,  ///< something outside is missing (compiler, writable directory): exit 2, HTTP 503
 };
 
 /// An error that a caller may branch on. `context` is one sentence: what, where, how to mend it.

@@ -20,7 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 using std::chrono::nanoseconds;
 
-// Below this not even the clone of init lives to its exec, and the kernel would end the slot instead of the program.
+// Below this not even the clone of init lives to its exec, and the kernel would end the slot instead of the
+// program.
 constexpr std::uint64_t least_memory = 1U << 20U;
 constexpr std::array<const char*, 3> controllers{"memory", "cpuacct", "pids"};
 
@@ -34,12 +35,14 @@ bool names_controller(const std::string& list, const std::string& controller) {
 /// Where a controller's hierarchy is mounted, or an empty string.
 std::string mount_point_of(const std::string& controller) {
   std::ifstream mounts("/proc/self/mounts");
-  for (std::string device, point, type, options, rest; mounts >> device >> point >> type >> options && std::getline(mounts, rest);)
+  for (std::string device, point, type, options, rest;
+       mounts >> device >> point >> type >> options && std::getline(mounts, rest);)
     if (type == "cgroup" && names_controller(options, controller)) return point;
   return {};
 }
 
-/// This process's own cgroup of a controller, as a directory; the mount point when the path is not visible here.
+/// This process's own cgroup of a controller, as a directory; the mount point when the path is not visible
+/// here.
 std::string own_directory(const std::string& controller) {
   const std::string point = mount_point_of(controller);
   if (point.empty()) return {};
@@ -180,7 +183,8 @@ CgroupV1::~CgroupV1() {
 
 void CgroupV1::adopt(pid_t process) const {
   for (const auto& directory : directories_) {
-    write_text(open_at(AT_FDCWD, directory + "/cgroup.procs", O_WRONLY), std::to_string(process), "parking the slot in its cgroup");
+    write_text(open_at(AT_FDCWD, directory + "/cgroup.procs", O_WRONLY), std::to_string(process),
+               "parking the slot in its cgroup");
   }
 }
 

@@ -1,8 +1,9 @@
-// Rung "cgroup-v1": the slot's processes live in cgroups of the memory, cpuacct and pids controllers, made by root.
+// Rung "cgroup-v1": the slot's processes live in cgroups of the memory, cpuacct and pids controllers, made by
+// root.
 //
-// Moving a process between cgroups stalls for milliseconds, so nothing is moved per run: the slot's init is parked in
-// the cgroups once, its children inherit them, and the counters are reset between runs through descriptors that were
-// opened before privileges were dropped.
+// Moving a process between cgroups stalls for milliseconds, so nothing is moved per run: the slot's init is
+// parked in the cgroups once, its children inherit them, and the counters are reset between runs through
+// descriptors that were opened before privileges were dropped.
 #pragma once
 
 #include <sys/types.h>

@@ -24,13 +24,14 @@ constexpr const char* controllers = "+memory +pids";
 
 std::string mount_point() {
   std::ifstream mounts("/proc/self/mounts");
-  for (std::string device, point, type, rest; mounts >> device >> point >> type && std::getline(mounts, rest);)
+  for (std::string device, point, type, rest;
+       mounts >> device >> point >> type && std::getline(mounts, rest);)
     if (type == "cgroup2") return point;
   return {};
 }
 
-/// The cgroup below which slots are made: for root the hierarchy's root, which may hold processes and children alike;
-/// else this process's own, or that above it once it was moved into the leaf.
+/// The cgroup below which slots are made: for root the hierarchy's root, which may hold processes and
+/// children alike; else this process's own, or that above it once it was moved into the leaf.
 std::string parent_directory() {
   const std::string point = mount_point();
   if (point.empty() || geteuid() == 0) return point;
@@ -66,7 +67,8 @@ void evacuate(const std::string& directory) {
   std::ifstream processes(directory + "/cgroup.procs");
   for (std::string process; processes >> process;) {
     const UniqueFd file(open((leaf + "/cgroup.procs").c_str(), O_WRONLY | O_CLOEXEC));
-    if (file && write(file.get(), process.data(), process.size()) < 0) return;  // what is left shows when controllers are handed down
+    if (file && write(file.get(), process.data(), process.size()) < 0)
+      return;  // what is left shows when controllers are handed down
   }
 }
 
@@ -76,7 +78,8 @@ class CgroupV2Meter final : public Meter {
 
   void begin(Bytes memory_limit, std::uint32_t processes) override {
     if (!run_ || live_processes() == 0) make_run();
-    write_text(open_at(run_.get(), "memory.max", O_WRONLY), std::to_string(memory_limit.count), "setting memory.max");
+    write_text(open_at(run_.get(), "memory.max", O_WRONLY), std::to_string(memory_limit.count),
+               "setting memory.max");
     write_text(open_at(run_.get(), "pids.max", O_WRONLY), std::to_string(processes), "setting pids.max");
     resettable_ = peak_ && pwrite(peak_.get(), "r", 1, 0) > 0;
     cpu_at_start_ = cpu_time();
@@ -119,11 +122,15 @@ class CgroupV2Meter final : public Meter {
     cpu_ = open_at(run_.get(), "cpu.stat", O_RDONLY);
     pids_ = open_at(run_.get(), "pids.current", O_RDONLY);
     peak_ = UniqueFd(openat(run_.get(), "memory.peak", O_RDWR | O_CLOEXEC));  // writable since Linux 6.12
-    if (!peak_) peak_ = UniqueFd(openat(run_.get(), "memory.peak", O_RDONLY | O_CLOEXEC));  // there since 5.19
-    if (const UniqueFd swap(openat(run_.get(), "memory.swap.max", O_WRONLY | O_CLOEXEC)); swap) write_text(swap, "0", "setting memory.swap.max");
+    if (!peak_)
+      peak_ = UniqueFd(openat(run_.get(), "memory.peak", O_RDONLY | O_CLOEXEC));  // there since 5.19
+    if (const UniqueFd swap(openat(run_.get(), "memory.swap.max", O_WRONLY | O_CLOEXEC)); swap)
+      write_text(swap, "0", "setting memory.swap.max");
   }
 
-  [[nodiscard]] nanoseconds cpu_time() const { return std::chrono::microseconds(read_number(cpu_, "usage_usec ")); }
+  [[nodiscard]] nanoseconds cpu_time() const {
+    return std::chrono::microseconds(read_number(cpu_, "usage_usec "));
+  }
 
   UniqueFd slot_, run_, current_, events_, cpu_, pids_, peak_;
   std::string name_;
@@ -148,7 +155,8 @@ bool CgroupV2::available(std::string& why) {
     why = parent + " is not delegated to this user";
   } else if (!hand_down_controllers(parent)) {
     evacuate(parent);
-    if (!hand_down_controllers(parent)) why = "controllers cannot be handed down in " + parent + ": " + std::strerror(errno);
+    if (!hand_down_controllers(parent))
+      why = "controllers cannot be handed down in " + parent + ": " + std::strerror(errno);
   }
   return why.empty();
 }
@@ -161,7 +169,8 @@ CgroupV2::CgroupV2(uid_t owner) {
   check(mkdir(path_.c_str(), 0755), "mkdir of " + path_);
   if (!hand_down_controllers(path_)) throw_errno("handing down controllers in " + path_);
   check(mkdir(init.c_str(), 0755), "mkdir of " + init);
-  // Cloning into a sibling asks for the right to write to cgroup.procs of both and of what they have in common.
+  // Cloning into a sibling asks for the right to write to cgroup.procs of both and of what they have in
+  // common.
   for (const std::string& file : {path_, path_ + "/cgroup.procs", init + "/cgroup.procs"})
     check(chown(file.c_str(), owner, static_cast<gid_t>(-1)), "chown of " + file);
   init_ = open_at(AT_FDCWD, init, O_RDONLY | O_DIRECTORY);
@@ -176,6 +185,8 @@ CgroupV2::~CgroupV2() {
   remove_cgroup(path_);
 }
 
-std::unique_ptr<Meter> CgroupV2::meter() const { return std::make_unique<CgroupV2Meter>(open_at(AT_FDCWD, path_, O_RDONLY | O_DIRECTORY)); }
+std::unique_ptr<Meter> CgroupV2::meter() const {
+  return std::make_unique<CgroupV2Meter>(open_at(AT_FDCWD, path_, O_RDONLY | O_DIRECTORY));
+}
 
 }  // namespace spar::runner

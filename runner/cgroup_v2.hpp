@@ -1,9 +1,9 @@
-// Rung "cgroup-v2": the slot's processes live in a cgroup v2 subtree that is ours to divide: a delegated systemd scope of
-// an ordinary user, or, for root, the root of the hierarchy.
+// Rung "cgroup-v2": the slot's processes live in a cgroup v2 subtree that is ours to divide: a delegated
+// systemd scope of an ordinary user, or, for root, the root of the hierarchy.
 //
-//   <parent>/spar-slot-<keeper>-<n>/        memory and pids handed down
-//       init/                               the slot's init, cloned right into it
-//       run-<k>/                            one execution, cloned right into it (CLONE_INTO_CGROUP: nothing is ever moved)
+//   <parent>/spar-slot-<keeper>-<n>/   memory and pids handed down
+//       init/                          the slot's init, cloned right into it
+//       run-<k>/                       one execution, cloned right into it: nothing is ever moved
 //
 // A fresh run-<k> a run, because counters start at zero there; before Linux 6.12 memory.peak cannot be reset.
 #pragma once
@@ -19,8 +19,9 @@ namespace spar::runner {
 /// Owns one slot's subtree; removed when destroyed. Lives in the keeper.
 class CgroupV2 {
  public:
-  /// Whether a subtree can be made here; otherwise `why` says what is missing. A delegated scope's processes, this one
-  /// and its parent among them, are moved into a leaf of it once: cgroup v2 keeps inner nodes free of processes.
+  /// Whether a subtree can be made here; otherwise `why` says what is missing. A delegated scope's processes,
+  /// this one and its parent among them, are moved into a leaf of it once: cgroup v2 keeps inner nodes free
+  /// of processes.
   static bool available(std::string& why);
   /// Makes the subtree for init of this user (as the host sees it); throws std::system_error.
   explicit CgroupV2(uid_t owner);

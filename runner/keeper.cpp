@@ -23,7 +23,8 @@ namespace spar::runner {
 namespace {
 
 constexpr uid_t nobody = 65534;
-constexpr std::uint64_t slot_namespaces = CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS;
+constexpr std::uint64_t slot_namespaces =
+    CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS;
 
 void write_file(const std::string& path, const std::string& text) {
   const UniqueFd file(check(open(path.c_str(), O_WRONLY | O_CLOEXEC), "open of " + path));
@@ -32,7 +33,8 @@ void write_file(const std::string& path, const std::string& text) {
 
 uid_t user_outside() { return geteuid() == 0 ? nobody : geteuid(); }
 
-/// User 1000 inside is the keeper's own user outside, or nobody when that is root. No other user exists inside.
+/// User 1000 inside is the keeper's own user outside, or nobody when that is root. No other user exists
+/// inside.
 void map_user(pid_t init) {
   const std::string directory = "/proc/" + std::to_string(init);
   const bool root = geteuid() == 0;
@@ -68,10 +70,12 @@ std::string choose_level(const std::string& wanted) {
   std::string reasons;
   for (const Rung& rung : probe_rungs()) {
     if (rung.available && (wanted.empty() || wanted == rung.level)) return rung.level;
-    reasons += (reasons.empty() ? "" : "; ") + rung.level + ": " + (rung.available ? "not asked for" : rung.why);
+    reasons +=
+        (reasons.empty() ? "" : "; ") + rung.level + ": " + (rung.available ? "not asked for" : rung.why);
   }
-  throw std::runtime_error(wanted.empty() ? "no isolation level is available here (" + reasons + ")"
-                                          : "isolation level '" + wanted + "' is not available here (" + reasons + ")");
+  throw std::runtime_error(wanted.empty()
+                               ? "no isolation level is available here (" + reasons + ")"
+                               : "isolation level '" + wanted + "' is not available here (" + reasons + ")");
 }
 
 struct PipeEnds {
@@ -86,7 +90,8 @@ PipeEnds make_pipe() {
 std::string read_all(const UniqueFd& fd) {
   std::string text;
   std::array<char, 512> buffer{};
-  for (ssize_t got = 0; (got = read(fd.get(), buffer.data(), buffer.size())) > 0;) text.append(buffer.data(), static_cast<std::size_t>(got));
+  for (ssize_t got = 0; (got = read(fd.get(), buffer.data(), buffer.size())) > 0;)
+    text.append(buffer.data(), static_cast<std::size_t>(got));
   return text;
 }
 
@@ -103,13 +108,15 @@ class Slot {
     if (init_ == 0) {
       go.write_end.reset();
       ready.read_end.reset();
-      _exit(run_init({configuration, control, go.read_end.get(), ready.write_end.release(), std::move(meter)}));
+      _exit(
+          run_init({configuration, control, go.read_end.get(), ready.write_end.release(), std::move(meter)}));
     }
     ready.write_end.reset();
     map_user(init_);
     if (cgroup_) cgroup_->adopt(init_);
     check(write(go.write_end.get(), "g", 1), "starting the slot's init");
-    if (const std::string trouble = read_all(ready.read_end); !trouble.empty()) throw std::runtime_error(trouble);
+    if (const std::string trouble = read_all(ready.read_end); !trouble.empty())
+      throw std::runtime_error(trouble);
   }
   Slot(const Slot&) = delete;
   Slot& operator=(const Slot&) = delete;
@@ -152,7 +159,8 @@ int keep_slot(int control) {
   try {
     const auto message = wire::receive(control);
     if (!message) return 0;
-    if (message->header.value("request", "") != "configure") throw std::runtime_error("the first request must be 'configure'");
+    if (message->header.value("request", "") != "configure")
+      throw std::runtime_error("the first request must be 'configure'");
     const auto configuration = message->header.get<wire::SlotConfiguration>();
     const std::string level = choose_level(configuration.isolation_level);
     Slot slot(configuration, level, control);

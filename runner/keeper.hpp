@@ -1,5 +1,5 @@
-// The keeper: the outer process of spar-runner. It makes the slot (cgroups, namespaces, init), waits for its end, and
-// removes what is left of it.
+// The keeper: the outer process of spar-runner. It makes the slot (cgroups, namespaces, init), waits for its
+// end, and removes what is left of it.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ namespace spar::runner {
 struct Rung {
   std::string level;  ///< "cgroup-v2", "cgroup-v1" or "user-namespaces", best first
   bool available = false;
-  std::string why;    ///< what is missing when it is not available
+  std::string why;  ///< what is missing when it is not available
 };
 
 /// Tries every rung for real.

@@ -24,9 +24,18 @@ namespace {
 
 // Everything in here runs between clone and execve: async-signal-safe calls only.
 
-enum Step : int { step_descriptors, step_oom_score, step_limits, step_privileges, step_filter, step_directory, step_execute };
-constexpr std::array<const char*, 7> step_names{"descriptors", "oom_score_adj", "resource limits", "giving up privileges",
-                                                "seccomp filter", "chdir to /work", "execve"};
+enum Step : int {
+  step_descriptors,
+  step_oom_score,
+  step_limits,
+  step_privileges,
+  step_filter,
+  step_directory,
+  step_execute
+};
+constexpr std::array<const char*, 7> step_names{
+    "descriptors",    "oom_score_adj",  "resource limits", "giving up privileges",
+    "seccomp filter", "chdir to /work", "execve"};
 
 struct Failure {
   int step;
@@ -60,8 +69,8 @@ bool place_descriptors(const int* from, int count, int& channel) {
   return syscall(SYS_close_range, count, ~0U, CLOSE_RANGE_CLOEXEC) == 0;
 }
 
-/// When the slot runs out of memory, init must not be the one to go. Its children must not be able to take this back,
-/// which is why the /proc that they see is read-only.
+/// When the slot runs out of memory, init must not be the one to go. Its children must not be able to take
+/// this back, which is why the /proc that they see is read-only.
 bool become_first_victim(int proc) {
   prctl(PR_SET_DUMPABLE, 1);  // init is not dumpable, and /proc/self would belong to root until the exec
   const int file = openat(proc, "self/oom_score_adj", O_WRONLY | O_CLOEXEC);
@@ -69,13 +78,16 @@ bool become_first_victim(int proc) {
 }
 
 bool set_limits(const wire::Limits& limits, bool limit_processes) {
-  const auto seconds = static_cast<std::uint64_t>(std::chrono::ceil<std::chrono::seconds>(limits.cpu_time).count());
+  const auto seconds =
+      static_cast<std::uint64_t>(std::chrono::ceil<std::chrono::seconds>(limits.cpu_time).count());
   // RLIMIT_CPU is only the net below the timers: it counts one process, in whole seconds.
-  // A core limit of 0 would still start a core_pattern's pipe on the host at every crash; 1 stops pipes too (core(5)).
-  return set_limit(RLIMIT_CPU, seconds + 2) && set_limit(RLIMIT_CORE, 1) && set_limit(RLIMIT_FSIZE, limits.file_size.count) &&
-         set_limit(RLIMIT_STACK, limits.stack.count) && set_limit(RLIMIT_NOFILE, limits.open_files) &&
-         set_limit(RLIMIT_MEMLOCK, 64U << 10U) && set_limit(RLIMIT_MSGQUEUE, 0) && set_limit(RLIMIT_NICE, 0) &&
-         set_limit(RLIMIT_RTPRIO, 0) && (!limit_processes || set_limit(RLIMIT_NPROC, limits.processes + 1));
+  // A core limit of 0 would still start a core_pattern's pipe on the host at every crash; 1 stops pipes too
+  // (core(5)).
+  return set_limit(RLIMIT_CPU, seconds + 2) && set_limit(RLIMIT_CORE, 1) &&
+         set_limit(RLIMIT_FSIZE, limits.file_size.count) && set_limit(RLIMIT_STACK, limits.stack.count) &&
+         set_limit(RLIMIT_NOFILE, limits.open_files) && set_limit(RLIMIT_MEMLOCK, 64U << 10U) &&
+         set_limit(RLIMIT_MSGQUEUE, 0) && set_limit(RLIMIT_NICE, 0) && set_limit(RLIMIT_RTPRIO, 0) &&
+         (!limit_processes || set_limit(RLIMIT_NPROC, limits.processes + 1));
 }
 
 bool give_up_privileges(bool hide_cgroup) {
@@ -93,8 +105,9 @@ void restore_signals() {
   sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
-[[noreturn]] void become_program(const LaunchPad& pad, const wire::Limits& limits, const int* descriptors, int count, int channel, bool own_cgroup,
-                                 char* const* argv, char* const* environment) {
+[[noreturn]] void become_program(const LaunchPad& pad, const wire::Limits& limits, const int* descriptors,
+                                 int count, int channel, bool own_cgroup, char* const* argv,
+                                 char* const* environment) {
   setsid();
   restore_signals();
   if (!become_first_victim(pad.proc.get())) give_up(channel, step_oom_score);
@@ -102,7 +115,8 @@ void restore_signals() {
   if (chdir("/work") != 0) give_up(channel, step_directory);
   if (!set_limits(limits, pad.limit_processes_by_user)) give_up(channel, step_limits);
   if (!give_up_privileges(own_cgroup)) give_up(channel, step_privileges);
-  sock_fprog filter{static_cast<unsigned short>(pad.filter.size()), const_cast<sock_filter*>(pad.filter.data())};
+  sock_fprog filter{static_cast<unsigned short>(pad.filter.size()),
+                    const_cast<sock_filter*>(pad.filter.data())};
   if (syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &filter) != 0) give_up(channel, step_filter);
   execve(argv[0], argv, environment);
   give_up(channel, step_execute);
@@ -117,7 +131,8 @@ std::vector<char*> pointers(const std::vector<std::string>& strings) {
 
 }  // namespace
 
-Launched launch(const LaunchPad& pad, const wire::Command& command, const std::vector<int>& descriptors, int cgroup) {
+Launched launch(const LaunchPad& pad, const wire::Command& command, const std::vector<int>& descriptors,
+                int cgroup) {
   std::array<int, 2> ends{};
   check(pipe2(ends.data(), O_CLOEXEC), "pipe for launch failures");
   const UniqueFd failures(ends[0]);
@@ -133,8 +148,8 @@ Launched launch(const LaunchPad& pad, const wire::Command& command, const std::v
   }
   const auto process = static_cast<pid_t>(syscall(SYS_clone3, &arguments, sizeof arguments));
   if (process == 0)
-    become_program(pad, command.limits, descriptors.data(), static_cast<int>(descriptors.size()), channel.get(), cgroup >= 0,
-                   argv.data(), environment.data());
+    become_program(pad, command.limits, descriptors.data(), static_cast<int>(descriptors.size()),
+                   channel.get(), cgroup >= 0, argv.data(), environment.data());
   check(process, "clone of the slot's init");
   channel.reset();
 
@@ -146,9 +161,11 @@ Launched launch(const LaunchPad& pad, const wire::Command& command, const std::v
   if (got != sizeof failure) return {.process = process, .refusal = {}};
   waitpid(process, nullptr, 0);
   const std::string reason = std::strerror(failure.error);
-  if (failure.step == step_execute) return {.process = -1, .refusal = "cannot execute " + command.argv[0] + ": " + reason};
-  throw std::system_error(failure.error, std::generic_category(),
-                          std::string("starting a process: ") + step_names[static_cast<std::size_t>(failure.step)]);
+  if (failure.step == step_execute)
+    return {.process = -1, .refusal = "cannot execute " + command.argv[0] + ": " + reason};
+  throw std::system_error(
+      failure.error, std::generic_category(),
+      std::string("starting a process: ") + step_names[static_cast<std::size_t>(failure.step)]);
 }
 
 }  // namespace spar::runner

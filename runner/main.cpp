@@ -7,18 +7,20 @@
 //                                                                 │ clone, restrict, execve
 //                                                                 └── the program, and whatever it forks
 //
-// The keeper (keeper.cpp) chooses the rung of the isolation ladder, makes the cgroups where there are any, clones init
-// into new namespaces, maps its user, and from then on only waits: when init ends, it removes the cgroups and ends too.
-// Init (slot_init.cpp) builds the file system (mounts.cpp) and reads the judge's requests itself, so that a run costs no
-// hop through the keeper. For a run it clones itself; the clone gives up everything step by step (launch.cpp) and
-// becomes the program. Init watches it by one poll (supervise.cpp): pipes for its output, timers for its limits, the
-// meter (cgroup_v2.cpp, cgroup_v1.cpp, sampled_meter.cpp) for what it uses. At the end init kills all that is left in its pid
-// namespace, answers, and empties the writable directories. A session (session.cpp) is the same with a driver that
-// serves many frames. When anything about the slot is in doubt, init ends, and the judge starts another spar-runner.
+// The keeper (keeper.cpp) chooses the rung of the isolation ladder, makes the cgroups where there are any,
+// clones init into new namespaces, maps its user, and from then on only waits: when init ends, it removes the
+// cgroups and ends too. Init (slot_init.cpp) builds the file system (mounts.cpp) and reads the judge's
+// requests itself, so that a run costs no hop through the keeper. For a run it clones itself; the clone gives
+// up everything step by step (launch.cpp) and becomes the program. Init watches it by one poll
+// (supervise.cpp): pipes for its output, timers for its limits, the meter (cgroup_v2.cpp, cgroup_v1.cpp,
+// sampled_meter.cpp) for what it uses. At the end init kills all that is left in its pid namespace, answers,
+// and empties the writable directories. A session (session.cpp) is the same with a driver that serves many
+// frames. When anything about the slot is in doubt, init ends, and the judge starts another spar-runner.
 //
-// Who can harm whom: the program shares init's user id but none of its capabilities; init is not dumpable, cannot be
-// signalled from inside its namespace, and holds no secret but the judge's socket. If the judge dies, init sees the end
-// of the socket; if the keeper dies, the kernel kills init (PR_SET_PDEATHSIG), and with init the whole namespace.
+// Who can harm whom: the program shares init's user id but none of its capabilities; init is not dumpable,
+// cannot be signalled from inside its namespace, and holds no secret but the judge's socket. If the judge
+// dies, init sees the end of the socket; if the keeper dies, the kernel kills init (PR_SET_PDEATHSIG), and
+// with init the whole namespace.
 
 #include <cstdio>
 #include <cstring>
@@ -35,7 +37,10 @@ int main(int argc, char** argv) {
     return 0;
   }
   if (argc != 1) {
-    std::fputs("usage: spar-runner [--probe]\nWithout arguments it serves one slot over the socket on descriptor 0; `spar run-sandboxed` is the tool for people.\n", stderr);
+    std::fputs(
+        "usage: spar-runner [--probe]\nWithout arguments it serves one slot over the socket on descriptor 0; "
+        "`spar run-sandboxed` is the tool for people.\n",
+        stderr);
     return 2;
   }
   return spar::runner::keep_slot(0);

@@ -16,16 +16,19 @@ class Meter {
  public:
   struct Reading {
     std::chrono::nanoseconds cpu_time{0};
-    Bytes memory;             ///< peak since begin()
-    bool out_of_memory = false;  ///< the kernel killed something for memory, or the sampled sum is over the limit
+    Bytes memory;  ///< peak since begin()
+    bool out_of_memory =
+        false;  ///< the kernel killed something for memory, or the sampled sum is over the limit
   };
 
   virtual ~Meter() = default;
   virtual void begin(Bytes memory_limit, std::uint32_t processes) = 0;
   virtual Reading read() = 0;
-  /// Where init is measured together with its children: init itself holds so much of what was printed: the limit moves along, and the readings leave it out.
+  /// Where init is measured together with its children: init itself holds so much of what was printed: the
+  /// limit moves along, and the readings leave it out.
   virtual void init_holds(Bytes /*bytes*/) {}
-  /// Likewise: nothing is limited until the next begin(): init needs room of its own to hand over or take in large things.
+  /// Likewise: nothing is limited until the next begin(): init needs room of its own to hand over or take in
+  /// large things.
   virtual void lift() {}
   /// Processes in the slot besides init.
   virtual unsigned live_processes() = 0;
@@ -37,7 +40,8 @@ class Meter {
   [[nodiscard]] virtual int cgroup() const { return -1; }
   /// Whether cgroup() will be a directory once a measurement has begun.
   [[nodiscard]] virtual bool clones_into_cgroup() const { return false; }
-  /// Whether a driver's own figures for a frame are better than read()'s (they are not trusted beyond `doubt`).
+  /// Whether a driver's own figures for a frame are better than read()'s (they are not trusted beyond
+  /// `doubt`).
   [[nodiscard]] virtual std::chrono::nanoseconds doubt() const = 0;
 };
 

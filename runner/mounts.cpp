@@ -32,7 +32,8 @@ UniqueFd clone_tree(const std::string& path, bool recursive) {
   return UniqueFd(static_cast<int>(syscall(SYS_open_tree, AT_FDCWD, path.c_str(), flags)));
 }
 
-void set_attributes(int directory, const char* path, unsigned flags, std::uint64_t set, std::uint64_t clear = 0) {
+void set_attributes(int directory, const char* path, unsigned flags, std::uint64_t set,
+                    std::uint64_t clear = 0) {
   mount_attr attributes{};
   attributes.attr_set = set;
   attributes.attr_clr = clear;
@@ -56,7 +57,8 @@ void make_file(const std::string& path, std::string_view text = {}) {
 void mount_tmpfs(const std::string& path, Bytes size, std::uint32_t inodes, const char* mode) {
   const std::string options =
       "size=" + std::to_string(size.count) + ",nr_inodes=" + std::to_string(inodes) + ",mode=" + mode;
-  check(mount("tmpfs", path.c_str(), "tmpfs", ms_nosuid | ms_nodev, options.c_str()), "mount of a tmpfs on " + path);
+  check(mount("tmpfs", path.c_str(), "tmpfs", ms_nosuid | ms_nodev, options.c_str()),
+        "mount of a tmpfs on " + path);
 }
 
 /// What lies below /usr is seen as it is on the host; problem packages installed there hold the answers.
@@ -74,8 +76,8 @@ timespec mount_writable(const std::string& path, const wire::SlotConfiguration& 
   return status.st_ctim;
 }
 
-void detach(std::vector<DetachedView>& views, const std::string& source, const std::string& target, std::uint64_t attributes,
-            bool required) {
+void detach(std::vector<DetachedView>& views, const std::string& source, const std::string& target,
+            std::uint64_t attributes, bool required) {
   struct stat status {};
   if (stat(source.c_str(), &status) != 0) {
     if (required) throw_errno("read-only mount of " + source);
@@ -103,7 +105,8 @@ void attach(const DetachedView& view) {
 void copy_system_links() {
   for (const char* name : {"/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"}) {
     std::array<char, 256> target{};
-    const ssize_t length = readlink((std::string("/oldroot") + name).c_str(), target.data(), target.size() - 1);
+    const ssize_t length =
+        readlink((std::string("/oldroot") + name).c_str(), target.data(), target.size() - 1);
     if (length > 0) check(symlink(target.data(), name), std::string("link ") + name);
   }
 }
@@ -127,7 +130,8 @@ UniqueFd mount_proc() {
   return writable;
 }
 
-/// Whether nothing has happened to a writable directory since it was mounted at `since`: no entry, no changed mode.
+/// Whether nothing has happened to a writable directory since it was mounted at `since`: no entry, no changed
+/// mode.
 bool untouched(const char* path, const timespec& since) {
   struct stat status {};
   check(stat(path, &status), std::string("stat of ") + path);
@@ -151,9 +155,11 @@ std::vector<DetachedView> detach_views(const wire::SlotConfiguration& configurat
   std::vector<DetachedView> views;
   for (const char* path : {"/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"}) {
     struct stat status {};
-    if (lstat(path, &status) == 0 && S_ISDIR(status.st_mode)) detach(views, path, path, read_only | MOUNT_ATTR_NODEV, true);
+    if (lstat(path, &status) == 0 && S_ISDIR(status.st_mode))
+      detach(views, path, path, read_only | MOUNT_ATTR_NODEV, true);
   }
-  for (const char* path : {"/etc/ld.so.cache", "/etc/alternatives"}) detach(views, path, path, read_only | MOUNT_ATTR_NODEV, false);
+  for (const char* path : {"/etc/ld.so.cache", "/etc/alternatives"})
+    detach(views, path, path, read_only | MOUNT_ATTR_NODEV, false);
   for (const char* path : {"/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"})
     detach(views, path, path, MOUNT_ATTR_NOSUID | MOUNT_ATTR_NOEXEC, true);
   for (const auto& mount : configuration.mounts)
@@ -161,8 +167,10 @@ std::vector<DetachedView> detach_views(const wire::SlotConfiguration& configurat
   return views;
 }
 
-UniqueFd enter_new_root(const std::vector<DetachedView>& views, const wire::SlotConfiguration& configuration) {
-  // Any directory will do to build the new root on: the views are held by descriptors, and the rest is left behind.
+UniqueFd enter_new_root(const std::vector<DetachedView>& views,
+                        const wire::SlotConfiguration& configuration) {
+  // Any directory will do to build the new root on: the views are held by descriptors, and the rest is left
+  // behind.
   constexpr const char* base = "/tmp";
   mount_tmpfs(base, Bytes{1U << 20U}, 4096, "0755");
   check(chdir(base), "chdir to the new root");
@@ -190,8 +198,10 @@ UniqueFd enter_new_root(const std::vector<DetachedView>& views, const wire::Slot
   return proc;
 }
 
-WritableDirectories::WritableDirectories(const wire::SlotConfiguration& configuration) : configuration_(configuration) {
-  for (std::size_t i = 0; i < writable_directories.size(); ++i) mounted_[i] = mount_writable(writable_directories[i], configuration_);
+WritableDirectories::WritableDirectories(const wire::SlotConfiguration& configuration)
+    : configuration_(configuration) {
+  for (std::size_t i = 0; i < writable_directories.size(); ++i)
+    mounted_[i] = mount_writable(writable_directories[i], configuration_);
 }
 
 void WritableDirectories::reset() {

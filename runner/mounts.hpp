@@ -17,15 +17,16 @@ struct DetachedView {
   bool directory = false;
 };
 
-/// Step 1, with the host's paths and the keeper's rights over them: the system's directories, the devices, and the
-/// configured mounts. Throws std::system_error naming a configured source that is missing.
+/// Step 1, with the host's paths and the keeper's rights over them: the system's directories, the devices,
+/// and the configured mounts. Throws std::system_error naming a configured source that is missing.
 std::vector<DetachedView> detach_views(const wire::SlotConfiguration& configuration);
 
-/// Step 2, after the user id has been given up: builds the new root around the views and pivots into it. /program,
-/// /proc and the root are read-only. Returns a writable /proc of the slot that has no path.
+/// Step 2, after the user id has been given up: builds the new root around the views and pivots into it.
+/// /program, /proc and the root are read-only. Returns a writable /proc of the slot that has no path.
 UniqueFd enter_new_root(const std::vector<DetachedView>& views, const wire::SlotConfiguration& configuration);
 
-/// /work, /tmp and /dev/shm: the three places that a submission may write to, each a tmpfs of limited size and inodes.
+/// /work, /tmp and /dev/shm: the three places that a submission may write to, each a tmpfs of limited size
+/// and inodes.
 class WritableDirectories {
  public:
   /// Mounts them (step 3).

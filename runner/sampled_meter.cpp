@@ -51,7 +51,8 @@ class SampledMeter final : public Meter {
     largest_reaped_ = std::max(largest_reaped_, Bytes{static_cast<std::uint64_t>(usage.ru_maxrss) * 1024});
   }
   [[nodiscard]] std::optional<nanoseconds> sampling_interval() const override { return interval; }
-  // Times of children that a driver has waited for are only to be had in clock ticks (10 ms), before and after.
+  // Times of children that a driver has waited for are only to be had in clock ticks (10 ms), before and
+  // after.
   [[nodiscard]] nanoseconds doubt() const override { return std::chrono::milliseconds(20); }
 
  private:
@@ -91,7 +92,8 @@ class SampledMeter final : public Meter {
       long long system = 0;
       const auto name_end = stat.rfind(')');  // the name may hold anything, parentheses too
       if (name_end == std::string::npos) continue;
-      if (std::sscanf(stat.c_str() + name_end, ") %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %*u %*u %lld %lld", &user, &system) == 2)
+      if (std::sscanf(stat.c_str() + name_end,
+                      ") %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %*u %*u %lld %lld", &user, &system) == 2)
         sum += nanoseconds((user + system) * (1'000'000'000LL / ticks_per_second));
     }
     return sum;
@@ -108,7 +110,9 @@ class SampledMeter final : public Meter {
 
   static std::uint64_t kilobytes_after(const std::string& text, const char* key) {
     const auto found = text.find(key);
-    return found == std::string::npos ? 0 : std::strtoull(text.c_str() + found + std::strlen(key), nullptr, 10) * 1024;
+    return found == std::string::npos
+               ? 0
+               : std::strtoull(text.c_str() + found + std::strlen(key), nullptr, 10) * 1024;
   }
 
   void sample_memory() {
@@ -121,7 +125,8 @@ class SampledMeter final : public Meter {
       resident += kilobytes_after(status, "RssAnon:") + kilobytes_after(status, "RssShmem:");
     }
     if (resident > limit_.count && alive.size() > 1) {
-      // Forked processes share pages, which the sum counts often; the proportional sizes do not, but cost more to read.
+      // Forked processes share pages, which the sum counts often; the proportional sizes do not, but cost
+      // more to read.
       resident = in_files;
       for (const pid_t process : alive) {
         const std::string rollup = read_file(process, "smaps_rollup");
@@ -144,6 +149,8 @@ class SampledMeter final : public Meter {
 
 }  // namespace
 
-std::unique_ptr<Meter> make_sampled_meter(const UniqueFd& proc) { return std::make_unique<SampledMeter>(proc); }
+std::unique_ptr<Meter> make_sampled_meter(const UniqueFd& proc) {
+  return std::make_unique<SampledMeter>(proc);
+}
 
 }  // namespace spar::runner

@@ -1,7 +1,8 @@
-// Rung "user-namespaces": no cgroup, so CPU time comes from process clocks and wait4, and memory is sampled from /proc.
+// Rung "user-namespaces": no cgroup, so CPU time comes from process clocks and wait4, and memory is sampled
+// from /proc.
 //
-// What it cannot do, and `spar doctor` says so: memory can overshoot its limit between two samples, and memory in
-// unmapped memfds or pipe buffers is not seen.
+// What it cannot do, and `spar doctor` says so: memory can overshoot its limit between two samples, and
+// memory in unmapped memfds or pipe buffers is not seen.
 #pragma once
 
 #include <memory>

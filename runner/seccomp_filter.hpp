@@ -7,8 +7,8 @@
 
 namespace spar::runner {
 
-/// The filter as a BPF program, ready for seccomp(2). A deny-list: it survives a new libc. Foreign ABIs (32-bit, x32)
-/// are refused whole with ENOSYS. Throws std::system_error.
+/// The filter as a BPF program, ready for seccomp(2). A deny-list: it survives a new libc. Foreign ABIs
+/// (32-bit, x32) are refused whole with ENOSYS. Throws std::system_error.
 std::vector<sock_filter> make_seccomp_filter();
 
 }  // namespace spar::runner

@@ -88,13 +88,18 @@ class Session {
       answer_({{"answer", "started"}, {"outcome", outcome}}, payload);
     });
     std::uint32_t limits_hit = 0;
-    for (std::uint32_t index = 0; ready && index < frames.size() && limits_hit < request_.stop_after_limits; ++index) {
-      const auto report = [this, index, &limits_hit](const wire::Outcome& outcome, const std::string& payload) {
+    for (std::uint32_t index = 0; ready && index < frames.size() && limits_hit < request_.stop_after_limits;
+         ++index) {
+      const auto report = [this, index, &limits_hit](const wire::Outcome& outcome,
+                                                     const std::string& payload) {
         if (outcome.limit_hit != LimitHit::none) ++limits_hit;
         answer_({{"answer", "frame"}, {"index", index}, {"outcome", outcome}}, payload);
       };
       // A driver that does not come up again is a fact about this frame.
-      if (!driver_ && !start([&report, this](const auto& o, const auto& p) { if (!driver_) report(o, p); })) continue;
+      if (!driver_ && !start([&report, this](const auto& o, const auto& p) {
+            if (!driver_) report(o, p);
+          }))
+        continue;
       serve_frame(frames[index], report);
     }
     end_driver();
@@ -139,12 +144,15 @@ class Session {
   /// Tells what came of the frame (or of the start); whether the driver answered and goes on.
   template <class Report>
   bool conclude(std::uint64_t nonce, const Report& report) {
-    const std::optional<std::string> raw = driver_->limit_hit() == LimitHit::none ? driver_->take_result() : std::nullopt;
+    const std::optional<std::string> raw =
+        driver_->limit_hit() == LimitHit::none ? driver_->take_result() : std::nullopt;
     Result result;
     if (raw) result = parse_result(*raw);
     // More than one result at a time is not the driver's doing either.
-    const bool forged = raw && (result.nonce != nonce || raw->size() != result_header_size + result.bytes.size());
-    const bool as_value = raw && !forged && result.status == static_cast<std::uint8_t>(wire::ResultStatus::ready_or_value);
+    const bool forged =
+        raw && (result.nonce != nonce || raw->size() != result_header_size + result.bytes.size());
+    const bool as_value =
+        raw && !forged && result.status == static_cast<std::uint8_t>(wire::ResultStatus::ready_or_value);
     // Whatever outlives its frame would be a channel to the next one, and its CPU time nobody's.
     const bool survivors = slot_.meter->live_processes() > 1;
     const bool goes_on = raw && !forged && driver_->running() && !survivors && (as_value || nonce != 0);
@@ -158,7 +166,9 @@ class Session {
       result.bytes = "the program wrote to the channel that is reserved for its results";
     } else if (nonce == 0 && as_value && survivors) {
       outcome.result_status = static_cast<std::uint32_t>(wire::ResultStatus::misuse);
-      result.bytes = "the solution leaves threads or processes running once it is loaded; start them where they are needed";
+      result.bytes =
+          "the solution leaves threads or processes running once it is loaded; start them where they are "
+          "needed";
     } else if (raw && (nonce != 0 || !as_value || goes_on)) {  // one that says "ready" and ends was not
       apply_result(result, outcome);
     }
@@ -170,7 +180,8 @@ class Session {
 
   void apply_result(Result& result, wire::Outcome& outcome) const {
     outcome.result_status = result.status;
-    // The frame was answered: how its driver ended afterwards, by our own hand perhaps, says nothing about it.
+    // The frame was answered: how its driver ended afterwards, by our own hand perhaps, says nothing about
+    // it.
     outcome.exit_code.reset();
     outcome.signal.reset();
     if (result.status == static_cast<std::uint8_t>(wire::ResultStatus::died)) {
@@ -181,9 +192,11 @@ class Session {
     }
     const nanoseconds doubt = slot_.meter->doubt();
     if (doubt == nanoseconds(0)) return;
-    const nanoseconds told(static_cast<std::int64_t>(std::min<std::uint64_t>(result.cpu_ns, std::uint64_t{1} << 62U)));
+    const nanoseconds told(
+        static_cast<std::int64_t>(std::min<std::uint64_t>(result.cpu_ns, std::uint64_t{1} << 62U)));
     if (outcome.cpu_time <= told + doubt) outcome.cpu_time = told;
-    outcome.memory = std::max(outcome.memory, Bytes{std::min(result.peak_bytes, request_.command.limits.memory.count)});
+    outcome.memory =
+        std::max(outcome.memory, Bytes{std::min(result.peak_bytes, request_.command.limits.memory.count)});
   }
 
   void end_driver() {
@@ -201,7 +214,8 @@ class Session {
 
 }  // namespace
 
-void serve_session(SlotContext& slot, const wire::SessionRequest& request, std::string_view payload, const Answer& answer) {
+void serve_session(SlotContext& slot, const wire::SessionRequest& request, std::string_view payload,
+                   const Answer& answer) {
   const auto frames = split_frames(payload, request.frames);
   Session(slot, request, answer).serve(frames);
 }

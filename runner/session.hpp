@@ -11,8 +11,10 @@ namespace spar::runner {
 /// Sends one answer to the judge.
 using Answer = std::function<void(const nlohmann::json& header, std::string_view payload)>;
 
-/// Runs the whole session. A driver that dies, hits a limit or leaves processes behind is started afresh for the next
-/// frame. Throws std::invalid_argument when the payload does not hold as many frames as the request says.
-void serve_session(SlotContext& slot, const wire::SessionRequest& request, std::string_view frames, const Answer& answer);
+/// Runs the whole session. A driver that dies, hits a limit or leaves processes behind is started afresh for
+/// the next frame. Throws std::invalid_argument when the payload does not hold as many frames as the request
+/// says.
+void serve_session(SlotContext& slot, const wire::SessionRequest& request, std::string_view frames,
+                   const Answer& answer);
 
 }  // namespace spar::runner

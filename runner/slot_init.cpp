@@ -78,7 +78,9 @@ class SlotInit {
   }
 
  private:
-  void answer(const nlohmann::json& header, std::string_view payload = {}) const { wire::send(slot_.control, header, payload); }
+  void answer(const nlohmann::json& header, std::string_view payload = {}) const {
+    wire::send(slot_.control, header, payload);
+  }
 
   void carry_out(const wire::Message& message) {
     const std::string request = message.header.value("request", "");
@@ -86,8 +88,9 @@ class SlotInit {
     if (request == "run") return run(message);
     if (request == "session") {
       const auto session = message.header.get<wire::SessionRequest>();
-      return serve_session(slot_, session, message.payload.view(),
-                           [this](const nlohmann::json& header, std::string_view payload) { answer(header, payload); });
+      return serve_session(
+          slot_, session, message.payload.view(),
+          [this](const nlohmann::json& header, std::string_view payload) { answer(header, payload); });
     }
     throw std::invalid_argument("unknown request '" + request + "'");
   }
@@ -121,7 +124,8 @@ class SlotInit {
     }
     std::string payload = std::move(output) + errors;
     if (!request.collect.empty()) slot_.meter->lift();
-    for (const auto& path : request.collect) outcome.collected.push_back(collect_file("/work", path, request.collect_limit, payload));
+    for (const auto& path : request.collect)
+      outcome.collected.push_back(collect_file("/work", path, request.collect_limit, payload));
     answer({{"answer", "outcome"}, {"outcome", outcome}}, payload);
   }
 
@@ -131,15 +135,18 @@ class SlotInit {
 };
 
 SlotInit build_slot(InitArguments& arguments) {
-  // In this order: views need the host's paths and the keeper's rights; everything after the user id is given up.
-  // The keeper writes to files in init's /proc directory, which an ordinary user cannot once init is not dumpable.
+  // In this order: views need the host's paths and the keeper's rights; everything after the user id is given
+  // up. The keeper writes to files in init's /proc directory, which an ordinary user cannot once init is not
+  // dumpable.
   wait_for_keeper(arguments.go);
   prctl(PR_SET_DUMPABLE, 0);
   const std::vector<DetachedView> views = detach_views(arguments.configuration);
   // Not with cgroup v2: init must see the run's cgroup, a sibling of its own, to clone into it.
-  if (arguments.meter == nullptr || !arguments.meter->clones_into_cgroup()) check(unshare(CLONE_NEWCGROUP), "unshare of the cgroup namespace");
+  if (arguments.meter == nullptr || !arguments.meter->clones_into_cgroup())
+    check(unshare(CLONE_NEWCGROUP), "unshare of the cgroup namespace");
   become_ordinary_user();
-  check(prctl(PR_SET_PDEATHSIG, SIGKILL), "PR_SET_PDEATHSIG");  // a change of user id clears it, so after that
+  check(prctl(PR_SET_PDEATHSIG, SIGKILL),
+        "PR_SET_PDEATHSIG");  // a change of user id clears it, so after that
   prctl(PR_SET_DUMPABLE, 0);
   check(sethostname("spar", 4), "sethostname");
   pin_to_processor(arguments.configuration);
@@ -157,7 +164,8 @@ SlotInit build_slot(InitArguments& arguments) {
 }  // namespace
 
 int run_init(InitArguments arguments) {
-  // Large buffers go back to the kernel at once: in the slot's cgroup, what init keeps is missing to the next run.
+  // Large buffers go back to the kernel at once: in the slot's cgroup, what init keeps is missing to the next
+  // run.
   mallopt(M_MMAP_THRESHOLD, 256 << 10);
   UniqueFd ready(arguments.ready);
   try {

@@ -12,10 +12,10 @@ namespace spar::runner {
 /// What the keeper hands to init across the clone.
 struct InitArguments {
   const wire::SlotConfiguration& configuration;
-  int control;                     ///< socket to the judge
-  int go;                          ///< a byte comes when the user namespace is mapped and the cgroups are joined
-  int ready;                       ///< init writes what went wrong, or closes it
-  std::unique_ptr<Meter> meter;    ///< of the cgroups; none where memory is sampled
+  int control;  ///< socket to the judge
+  int go;       ///< a byte comes when the user namespace is mapped and the cgroups are joined
+  int ready;    ///< init writes what went wrong, or closes it
+  std::unique_ptr<Meter> meter;  ///< of the cgroups; none where memory is sampled
 };
 
 /// Builds the slot and serves requests until the judge hangs up. Returns the exit status.

@@ -31,7 +31,9 @@ Pipe make_pipe() {
 
 void set_nonblocking(const UniqueFd& fd) { check(fcntl(fd.get(), F_SETFL, O_NONBLOCK), "O_NONBLOCK"); }
 
-UniqueFd make_timer() { return UniqueFd(check(timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK), "timerfd_create")); }
+UniqueFd make_timer() {
+  return UniqueFd(check(timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK), "timerfd_create"));
+}
 
 void arm(const UniqueFd& timer, nanoseconds after) {
   const auto count = std::max<std::int64_t>(after.count(), 1);
@@ -95,7 +97,8 @@ void Execution::begin(const wire::Limits& limits) {
 
 void Execution::arm_timers() {
   arm(wall_timer_, limits_.wall_time);
-  nanoseconds first = limits_.cpu_time;  // a slot has one core: CPU time cannot pass faster than the wall clock
+  nanoseconds first =
+      limits_.cpu_time;  // a slot has one core: CPU time cannot pass faster than the wall clock
   if (const auto sampling = slot_.meter->sampling_interval()) first = std::min(first, *sampling);
   arm(usage_timer_, first);
 }
@@ -123,7 +126,8 @@ void Execution::make_room(std::string& text, std::size_t more) {
   if (text.size() + more <= text.capacity()) return;
   const std::size_t larger = std::max(2 * text.capacity(), text.size() + more);
   const auto held = [this] { return output_text_.capacity() + errors_text_.capacity() + result_.capacity(); };
-  if (larger > not_worth_telling) slot_.meter->init_holds(Bytes{held() + larger});  // old and new, while it is copied
+  if (larger > not_worth_telling)
+    slot_.meter->init_holds(Bytes{held() + larger});  // old and new, while it is copied
   text.reserve(larger);
   if (larger > not_worth_telling) slot_.meter->init_holds(Bytes{held()});
 }
@@ -131,7 +135,8 @@ void Execution::make_room(std::string& text, std::size_t more) {
 /// Reads what is there; false once the pipe has ended. What is beyond `limit` is dropped, and `over` says so.
 bool Execution::read_pipe(UniqueFd& pipe, std::string& into, std::size_t limit, bool& over) {
   std::array<char, 65536> buffer;
-  // As often as the largest pipe holds, and no more: whoever fills it faster must not keep us from the clocks.
+  // As often as the largest pipe holds, and no more: whoever fills it faster must not keep us from the
+  // clocks.
   constexpr int most_reads = (1 << 20) / static_cast<int>(buffer.size()) + 1;
   for (int reads = 0; pipe && reads < most_reads; ++reads) {
     const ssize_t got = read(pipe.get(), buffer.data(), buffer.size());
@@ -165,7 +170,8 @@ void Execution::read_result() {
   bool over = false;
   read_pipe(results_in_, result_, limits_.output.count + result_header_size, over);
   std::uint32_t length = 0;
-  if (result_.size() >= result_header_size) std::memcpy(&length, result_.data() + result_header_size - sizeof length, sizeof length);
+  if (result_.size() >= result_header_size)
+    std::memcpy(&length, result_.data() + result_header_size - sizeof length, sizeof length);
   if (over || length > limits_.output.count) hit(LimitHit::output);
 }
 
@@ -215,9 +221,12 @@ void Execution::reap() {
 
 void Execution::wait() {
   while (running() && limit_hit_ == LimitHit::none && !result_complete()) {
-    std::array<pollfd, 8> watched{pollfd{slot_.children.get(), POLLIN, 0}, {output_.get(), POLLIN, 0},
-                                  {errors_.get(), POLLIN, 0},              {wall_timer_.get(), POLLIN, 0},
-                                  {usage_timer_.get(), POLLIN, 0},         {slot_.control, POLLRDHUP, 0},
+    std::array<pollfd, 8> watched{pollfd{slot_.children.get(), POLLIN, 0},
+                                  {output_.get(), POLLIN, 0},
+                                  {errors_.get(), POLLIN, 0},
+                                  {wall_timer_.get(), POLLIN, 0},
+                                  {usage_timer_.get(), POLLIN, 0},
+                                  {slot_.control, POLLRDHUP, 0},
                                   {results_in_.get(), POLLIN, 0},
                                   {pending_input_.empty() ? -1 : frames_out_.get(), POLLOUT, 0}};
     if (poll(watched.data(), watched.size(), -1) < 0) {
@@ -273,8 +282,10 @@ wire::Outcome Execution::outcome(std::string& output, std::string& errors) {
   outcome.limit_hit = limit_hit_;
   // Cause before symptom: what ran out of memory may also have been slow or have crashed for it.
   if (reading.out_of_memory) outcome.limit_hit = LimitHit::memory;
-  // The timers may come a moment late, and a program that ends by itself at the same time is still over its limit.
-  if (outcome.limit_hit == LimitHit::none && reading.cpu_time > limits_.cpu_time) outcome.limit_hit = LimitHit::cpu_time;
+  // The timers may come a moment late, and a program that ends by itself at the same time is still over its
+  // limit.
+  if (outcome.limit_hit == LimitHit::none && reading.cpu_time > limits_.cpu_time)
+    outcome.limit_hit = LimitHit::cpu_time;
   outcome.truncated = truncated_;
   outcome.cpu_time = reading.cpu_time;
   outcome.wall_time = wall_time_;

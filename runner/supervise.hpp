@@ -1,8 +1,8 @@
 // Watching over one process in the slot: its output, its limits, its end.
 //
-// One poll over descriptors, woken by events only: output, the end of a child (signalfd), the wall clock (timerfd), the
-// moment at which the CPU limit could be reached at the earliest (timerfd, set again as long as it was not), and the
-// judge hanging up.
+// One poll over descriptors, woken by events only: output, the end of a child (signalfd), the wall clock
+// (timerfd), the moment at which the CPU limit could be reached at the earliest (timerfd, set again as long
+// as it was not), and the judge hanging up.
 #pragma once
 
 #include <chrono>
@@ -44,7 +44,8 @@ class Execution {
   void begin(const wire::Limits& limits);
   /// Queues bytes for descriptor 3.
   void feed(std::string bytes);
-  /// Waits until the process ends, a limit is hit, or (with a channel) a whole result has come on descriptor 4.
+  /// Waits until the process ends, a limit is hit, or (with a channel) a whole result has come on
+  /// descriptor 4.
   void wait();
   /// The result's bytes, header included, once whole.
   [[nodiscard]] std::optional<std::string> take_result();

@@ -33,22 +33,28 @@ UniqueFd open_beneath(const UniqueFd& root, const std::string& path, int flags, 
 
 }  // namespace
 
-void write_files(const std::string& root, const std::vector<wire::FileEntry>& files, std::string_view& contents) {
+void write_files(const std::string& root, const std::vector<wire::FileEntry>& files,
+                 std::string_view& contents) {
   const UniqueFd directory(check(open(root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC), "open of " + root));
   for (const auto& entry : files) {
     require_inside(entry.path);
-    if (entry.size > contents.size()) throw std::invalid_argument("the contents of '" + entry.path + "' are missing");
-    if (const fs::path parent = fs::path(entry.path).parent_path(); !parent.empty()) fs::create_directories(root / parent);
-    const UniqueFd file = open_beneath(directory, entry.path, O_WRONLY | O_CREAT | O_EXCL, entry.executable ? 0755 : 0644);
+    if (entry.size > contents.size())
+      throw std::invalid_argument("the contents of '" + entry.path + "' are missing");
+    if (const fs::path parent = fs::path(entry.path).parent_path(); !parent.empty())
+      fs::create_directories(root / parent);
+    const UniqueFd file =
+        open_beneath(directory, entry.path, O_WRONLY | O_CREAT | O_EXCL, entry.executable ? 0755 : 0644);
     check(file.get(), "creation of " + entry.path + " in the slot");
     std::string_view left = contents.substr(0, entry.size);
     contents.remove_prefix(entry.size);
     while (!left.empty())
-      left.remove_prefix(static_cast<std::size_t>(check(write(file.get(), left.data(), left.size()), "write of " + entry.path)));
+      left.remove_prefix(static_cast<std::size_t>(
+          check(write(file.get(), left.data(), left.size()), "write of " + entry.path)));
   }
 }
 
-std::optional<std::uint64_t> collect_file(const std::string& root, const std::string& path, Bytes limit, std::string& into) {
+std::optional<std::uint64_t> collect_file(const std::string& root, const std::string& path, Bytes limit,
+                                          std::string& into) {
   const UniqueFd directory(check(open(root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC), "open of " + root));
   // O_NONBLOCK: a FIFO left under that name must not hold init.
   const UniqueFd file = open_beneath(directory, path, O_RDONLY | O_NONBLOCK | O_NOCTTY, 0);

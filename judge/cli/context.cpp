@@ -18,7 +18,8 @@ fs::path xdg_folder(const char* name, const char* otherwise) {
   if (set != nullptr && *set == '/') return fs::path(set) / "spar";
   const char* home = std::getenv("HOME");
   if (home == nullptr || *home != '/')
-    throw Failure{{ErrorCode::unavailable, std::string("neither ") + name + " nor HOME is set to a folder; set one, or use --data DIR"}};
+    throw Failure{{ErrorCode::unavailable, std::string("neither ") + name +
+                                               " nor HOME is set to a folder; set one, or use --data DIR"}};
   return fs::path(home) / otherwise / "spar";
 }
 
@@ -38,8 +39,9 @@ Context::Context(GlobalOptions options) : options_(std::move(options)) {
     if (level == options_.isolation_level) return;
     available += (available.empty() ? "" : ", ") + level;
   }
-  throw Failure{{ErrorCode::unavailable, "the isolation level '" + options_.isolation_level + "' is not available here; there are: " +
-                                             (available.empty() ? "none" : available) + "; `spar doctor` tells more"}};
+  throw Failure{{ErrorCode::unavailable,
+                 "the isolation level '" + options_.isolation_level + "' is not available here; there are: " +
+                     (available.empty() ? "none" : available) + "; `spar doctor` tells more"}};
 }
 
 fs::path Context::runner() { return program_folder() / "spar-runner"; }
@@ -79,11 +81,14 @@ store::Store& Context::store() {
 
 std::string read_source(const fs::path& file) {
   std::error_code error;
-  if (!fs::exists(file, error)) throw Failure{{ErrorCode::not_found, "there is no file '" + file.string() + "'"}};
-  if (!fs::is_regular_file(file, error)) throw Failure{{ErrorCode::bad_input, "'" + file.string() + "' is not a file"}};
+  if (!fs::exists(file, error))
+    throw Failure{{ErrorCode::not_found, "there is no file '" + file.string() + "'"}};
+  if (!fs::is_regular_file(file, error))
+    throw Failure{{ErrorCode::bad_input, "'" + file.string() + "' is not a file"}};
   if (const auto size = fs::file_size(file, error); size > engine::largest_source.count)
-    throw Failure{{ErrorCode::too_large, "'" + file.string() + "' has " + std::to_string(size) + " bytes; at most " +
-                                             std::to_string(engine::largest_source.count) + " (1 MiB) are accepted"}};
+    throw Failure{
+        {ErrorCode::too_large, "'" + file.string() + "' has " + std::to_string(size) + " bytes; at most " +
+                                   std::to_string(engine::largest_source.count) + " (1 MiB) are accepted"}};
   std::ifstream stream(file, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(stream), {}};
   if (!stream) throw Failure{{ErrorCode::bad_input, "'" + file.string() + "' cannot be read"}};

@@ -11,7 +11,8 @@ namespace {
 using nlohmann::json;
 namespace fs = std::filesystem;
 
-int judge(Context& context, const std::string& package, const std::string& file, const std::string& language) {
+int judge(Context& context, const std::string& package, const std::string& file,
+          const std::string& language) {
   const bank::Problem problem = unwrap(bank::load_package(package));
   const auto& toolchains = context.engine().toolchains();
   const engine::Task task{.problem = &problem,
@@ -27,7 +28,9 @@ int judge(Context& context, const std::string& package, const std::string& file,
   progress.show("compiling");
   const grading::Report report = unwrap(context.engine().judge(task, observer));
   progress.clear();
-  std::cout << (context.json() ? grading::to_json(report).dump(-1, ' ', false, json::error_handler_t::replace) + "\n" : describe(report));
+  std::cout << (context.json()
+                    ? grading::to_json(report).dump(-1, ' ', false, json::error_handler_t::replace) + "\n"
+                    : describe(report));
   if (report.verdict == grading::Verdict::internal_error) return exit_internal;
   return report.verdict == grading::Verdict::accepted ? exit_done : exit_not_accepted;
 }
@@ -35,37 +38,47 @@ int judge(Context& context, const std::string& package, const std::string& file,
 std::string percent(double share) { return std::to_string(static_cast<int>(share * 100 + 0.5)) + "%"; }
 
 void print(const engine::CheckResult& result) {
-  std::cout << (result.sound() ? paint(Colour::green, "sound  ") : paint(Colour::red, "FAULTY ")) << paint(Colour::bold, result.slug) << "  "
-            << result.cases << " cases\n";
+  std::cout << (result.sound() ? paint(Colour::green, "sound  ") : paint(Colour::red, "FAULTY "))
+            << paint(Colour::bold, result.slug) << "  " << result.cases << " cases\n";
   std::vector<std::vector<std::string>> rows;
   for (const auto& finding : result.submissions) {
     std::string families;
     for (const auto& family : finding.families) families += (families.empty() ? "" : ", ") + family;
-    rows.push_back({"   ", paint(finding.verdict), finding.name, percent(finding.of_limit) + " of the limit", paint(Colour::dim, families)});
+    rows.push_back({"   ", paint(finding.verdict), finding.name, percent(finding.of_limit) + " of the limit",
+                    paint(Colour::dim, families)});
   }
   std::cout << table(rows);
-  for (const auto& fault : result.faults) std::cout << "    " << paint(Colour::red, "fault: ") << harmless(fault) << '\n';
-  for (const auto& family : result.untripped) std::cout << "    no wrong submission fails '" << family << "'\n";
+  for (const auto& fault : result.faults)
+    std::cout << "    " << paint(Colour::red, "fault: ") << harmless(fault) << '\n';
+  for (const auto& family : result.untripped)
+    std::cout << "    no wrong submission fails '" << family << "'\n";
 }
 
 int check(Context& context, const std::vector<std::string>& packages, bool all) {
   std::vector<fs::path> folders(packages.begin(), packages.end());
   if (all)
     for (const auto& [slug, problem] : context.bank().problems()) folders.push_back(problem.directory);
-  if (folders.empty()) throw Failure{{ErrorCode::bad_input, "name a package's folder or a problem, or say --all"}};
+  if (folders.empty())
+    throw Failure{{ErrorCode::bad_input, "name a package's folder or a problem, or say --all"}};
   json results = json::array();
   bool sound = !all || context.bank().broken().empty();
   for (const auto& folder : folders) {
     const bool by_slug = !fs::exists(folder) && !folder.has_parent_path();
-    const bank::Problem problem = by_slug ? *unwrap(context.bank().find(folder.string())) : unwrap(bank::load_package(folder));
+    const bank::Problem problem =
+        by_slug ? *unwrap(context.bank().find(folder.string())) : unwrap(bank::load_package(folder));
     ProgressLine progress(!context.json());
-    const auto result = unwrap(engine::check_package(context.engine(), problem, [&](const std::string& what) { progress.show(problem.slug + ": " + what); }));
+    const auto result = unwrap(engine::check_package(context.engine(), problem, [&](const std::string& what) {
+      progress.show(problem.slug + ": " + what);
+    }));
     progress.clear();
     sound = sound && result.sound();
     results.push_back(engine::to_json(result));
     if (!context.json()) print(result);
   }
-  if (context.json()) std::cout << json{{"sound", sound}, {"packages", results}}.dump(-1, ' ', false, json::error_handler_t::replace) << '\n';
+  if (context.json())
+    std::cout << json{{"sound", sound}, {"packages", results}}.dump(-1, ' ', false,
+                                                                    json::error_handler_t::replace)
+              << '\n';
   return sound ? exit_done : exit_not_accepted;
 }
 
@@ -80,7 +93,9 @@ void add_judge(CLI::App& app, Action& action) {
   command->add_option("file", *file, "The solution")->required();
   command->add_option("--lang", *language, "The language (default: by the file's extension)");
   command->callback([&action, package, file, language] {
-    action = [package, file, language](Context& context) { return judge(context, *package, *file, *language); };
+    action = [package, file, language](Context& context) {
+      return judge(context, *package, *file, *language);
+    };
   });
 }
 
@@ -90,7 +105,9 @@ void add_check(CLI::App& app, Action& action) {
   auto all = std::make_shared<bool>(false);
   command->add_option("packages", *packages, "Folders of packages, or problems of the bank");
   command->add_flag("--all", *all, "The whole bank");
-  command->callback([&action, packages, all] { action = [packages, all](Context& context) { return check(context, *packages, *all); }; });
+  command->callback([&action, packages, all] {
+    action = [packages, all](Context& context) { return check(context, *packages, *all); };
+  });
 }
 
 }  // namespace spar::cli

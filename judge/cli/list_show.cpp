@@ -24,21 +24,27 @@ std::map<std::string, std::string> progress_of(Context& context) {
 }
 
 json summary(const bank::Problem& problem, const std::string& status) {
-  return {{"slug", problem.slug},       {"title", problem.title},   {"kind", problem.kind}, {"difficulty", problem.difficulty},
-          {"topics", problem.topics}, {"minutes", problem.minutes}, {"status", status}};
+  return {{"slug", problem.slug},     {"title", problem.title},
+          {"kind", problem.kind},     {"difficulty", problem.difficulty},
+          {"topics", problem.topics}, {"minutes", problem.minutes},
+          {"status", status}};
 }
 
 int list(Context& context) {
   const auto progress = progress_of(context);
-  const auto status_of = [&](const std::string& slug) { return progress.contains(slug) ? progress.at(slug) : std::string("new"); };
+  const auto status_of = [&](const std::string& slug) {
+    return progress.contains(slug) ? progress.at(slug) : std::string("new");
+  };
   json all = json::array();
   std::vector<std::vector<std::string>> rows;
   for (const auto& [slug, problem] : context.bank().problems()) {
     const std::string status = status_of(slug);
     all.push_back(summary(problem, status));
-    const std::string mark = status == "solved" ? paint(Colour::green, "✓") : status == "tried" ? paint(Colour::yellow, "·") : " ";
-    rows.push_back({mark, paint(Colour::bold, slug), problem.title, name_of(problem.difficulty), std::to_string(problem.minutes) + " min",
-                    paint(Colour::dim, joined(problem.topics))});
+    const std::string mark = status == "solved"  ? paint(Colour::green, "✓")
+                             : status == "tried" ? paint(Colour::yellow, "·")
+                                                 : " ";
+    rows.push_back({mark, paint(Colour::bold, slug), problem.title, name_of(problem.difficulty),
+                    std::to_string(problem.minutes) + " min", paint(Colour::dim, joined(problem.topics))});
   }
   std::cout << (context.json() ? json{{"problems", all}}.dump() + "\n" : table(rows));
   return exit_done;
@@ -56,8 +62,9 @@ int show(Context& context, const std::string& slug, bool editorial) {
     std::cout << body.dump() << '\n';
     return exit_done;
   }
-  std::cout << paint(Colour::bold, problem.title) << "  " << name_of(problem.difficulty) << ", " << problem.minutes << " min, "
-            << humane(problem.limits.cpu_time) << ", " << humane(problem.limits.memory) << "\n\n"
+  std::cout << paint(Colour::bold, problem.title) << "  " << name_of(problem.difficulty) << ", "
+            << problem.minutes << " min, " << humane(problem.limits.cpu_time) << ", "
+            << humane(problem.limits.memory) << "\n\n"
             << (editorial ? problem.editorial : problem.statement) << '\n';
   if (!editorial) std::cout << paint(Colour::dim, "begin with: spar start " + slug + " --lang cpp") << '\n';
   return exit_done;
@@ -75,7 +82,9 @@ void add_show(CLI::App& app, Action& action) {
   auto editorial = std::make_shared<bool>(false);
   command->add_option("slug", *slug, "The problem")->required();
   command->add_flag("--editorial", *editorial, "Show the editorial instead of the statement");
-  command->callback([&action, slug, editorial] { action = [slug, editorial](Context& context) { return show(context, *slug, *editorial); }; });
+  command->callback([&action, slug, editorial] {
+    action = [slug, editorial](Context& context) { return show(context, *slug, *editorial); };
+  });
 }
 
 }  // namespace spar::cli

@@ -1,5 +1,5 @@
-// spar: the command line. Every subcommand is in a file of its own; this one reads the arguments and turns what went
-// wrong into one sentence and an exit code.
+// spar: the command line. Every subcommand is in a file of its own; this one reads the arguments and turns
+// what went wrong into one sentence and an exit code.
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
@@ -15,12 +15,18 @@ using namespace spar::cli;
 
 std::string name_of(spar::ErrorCode code) {
   switch (code) {
-    case spar::ErrorCode::bad_input: return "bad_input";
-    case spar::ErrorCode::too_large: return "too_large";
-    case spar::ErrorCode::not_found: return "not_found";
-    case spar::ErrorCode::conflict: return "conflict";
-    case spar::ErrorCode::unavailable: return "unavailable";
-    case spar::ErrorCode::internal: break;
+    case spar::ErrorCode::bad_input:
+      return "bad_input";
+    case spar::ErrorCode::too_large:
+      return "too_large";
+    case spar::ErrorCode::not_found:
+      return "not_found";
+    case spar::ErrorCode::conflict:
+      return "conflict";
+    case spar::ErrorCode::unavailable:
+      return "unavailable";
+    case spar::ErrorCode::internal:
+      break;
   }
   return "internal";
 }
@@ -36,7 +42,8 @@ int report(const spar::Error& error, bool json) {
 }
 
 int run(int argc, char** argv) {
-  CLI::App app("spar is a sparring partner for coding interviews: problems, a judge, and a record of every attempt.");
+  CLI::App app(
+      "spar is a sparring partner for coding interviews: problems, a judge, and a record of every attempt.");
   app.set_version_flag("--version", SPAR_VERSION);
   app.require_subcommand(1);
   app.fallthrough();
@@ -45,19 +52,26 @@ int run(int argc, char** argv) {
   app.add_option("--data", options.data, "Folder of the database (default: $XDG_DATA_HOME/spar)");
   app.add_option("--problems", options.problems, "Folder of packages (default: those that come with spar)");
   app.add_option("--slots", options.slots, "Sandboxes that may run at once (default: one per core)");
-  app.add_option("--isolation-level", options.isolation_level, "Use this level of the isolation ladder (see doctor)");
-  app.footer("Exit codes: 0 accepted or done, 1 judged but not accepted, 2 bad usage or input, 3 a fault of spar's own.");
+  app.add_option("--isolation-level", options.isolation_level,
+                 "Use this level of the isolation ladder (see doctor)");
+  app.footer(
+      "Exit codes: 0 accepted or done, 1 judged but not accepted, 2 bad usage or input, 3 a fault of spar's "
+      "own.");
   Action action;
-  for (auto* add : {add_list, add_show, add_start, add_run, add_submit, add_judge, add_check, add_run_sandboxed, add_doctor, add_serve})
+  for (auto* add : {add_list, add_show, add_start, add_run, add_submit, add_judge, add_check,
+                    add_run_sandboxed, add_doctor, add_serve})
     add(app, action);
   try {
     app.parse(argc, argv);
   } catch (const CLI::RequiredError& error) {
     // CLI11 only says that a subcommand is required, even when there was a word that is none.
-    const auto word = std::find_if(argv + 1, argv + argc, [](const char* argument) { return *argument != '-'; });
+    const auto word =
+        std::find_if(argv + 1, argv + argc, [](const char* argument) { return *argument != '-'; });
     const auto named = [&word](const CLI::App* command) { return command->get_name() == *word; };
     if (word != argv + argc && app.get_subcommands(named).empty())
-      return report({spar::ErrorCode::bad_input, "there is no command '" + std::string(*word) + "'; `spar --help` lists them"}, options.json);
+      return report({spar::ErrorCode::bad_input,
+                     "there is no command '" + std::string(*word) + "'; `spar --help` lists them"},
+                    options.json);
     app.exit(error);
     return exit_bad_input;
   } catch (const CLI::ParseError& error) {

@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 using namespace std::chrono_literals;
 
-// Longer than any judging: nothing extends it here, and should this process die, the next one on this host sees that.
+// Longer than any judging: nothing extends it here, and should this process die, the next one on this host
+// sees that.
 constexpr auto judging_lease = 1h;
 
 struct HandIn {
@@ -35,9 +36,12 @@ int start(Context& context, const std::string& slug, const std::string& language
   if (!there || force) {
     std::ofstream stream(file);
     stream << toolchains::render_stub(toolchain, problem);
-    if (!stream.flush()) throw Failure{{ErrorCode::unavailable, "'" + file.string() + "' cannot be written; change to a folder that can"}};
+    if (!stream.flush())
+      throw Failure{
+          {ErrorCode::unavailable, "'" + file.string() + "' cannot be written; change to a folder that can"}};
   }
-  const auto [attempt, started] = practice::start_or_resume(context.store(), store::local_user, problem, language);
+  const auto [attempt, started] =
+      practice::start_or_resume(context.store(), store::local_user, problem, language);
   if (context.json()) {
     json body = practice::to_json(attempt);
     body.update({{"file", file.string()}, {"file_written", !there || force}});
@@ -45,8 +49,11 @@ int start(Context& context, const std::string& slug, const std::string& language
     return exit_done;
   }
   std::cout << (there && !force ? "kept your " : "wrote ") << paint(Colour::bold, file.string()) << "; "
-            << (started ? "the timer runs: " + std::to_string(attempt.minutes) + " minutes" : "the attempt of before goes on") << '\n'
-            << paint(Colour::dim, "then: spar run " + file.string() + "   spar submit " + file.string()) << '\n';
+            << (started ? "the timer runs: " + std::to_string(attempt.minutes) + " minutes"
+                        : "the attempt of before goes on")
+            << '\n'
+            << paint(Colour::dim, "then: spar run " + file.string() + "   spar submit " + file.string())
+            << '\n';
   return exit_done;
 }
 
@@ -58,7 +65,8 @@ fs::path default_file(Context& context) {
     if (!toolchain) continue;
     if (const fs::path file = attempt.problem + "." + (*toolchain)->extension; fs::exists(file)) return file;
   }
-  throw Failure{{ErrorCode::bad_input, "which file? No open attempt has its file in this folder; name it: spar submit FILE"}};
+  throw Failure{{ErrorCode::bad_input,
+                 "which file? No open attempt has its file in this folder; name it: spar submit FILE"}};
 }
 
 store::NewJudgement read_hand_in(Context& context, const HandIn& given, store::Purpose purpose) {
@@ -66,20 +74,26 @@ store::NewJudgement read_hand_in(Context& context, const HandIn& given, store::P
   store::NewJudgement what;
   what.purpose = purpose;
   what.source = read_source(file);
-  const bank::Problem& problem = *unwrap(context.bank().find(given.problem.empty() ? file.stem().string() : given.problem));
+  const bank::Problem& problem =
+      *unwrap(context.bank().find(given.problem.empty() ? file.stem().string() : given.problem));
   what.problem = problem.slug;
   const auto& toolchains = context.engine().toolchains();
-  what.language = given.language.empty() ? unwrap(toolchains.for_file(file))->id : unwrap(toolchains.find(given.language))->id;
+  what.language = given.language.empty() ? unwrap(toolchains.for_file(file))->id
+                                         : unwrap(toolchains.find(given.language))->id;
   const auto& language = context.engine().languages().at(what.language);
   if (!language.available)
-    throw Failure{{ErrorCode::unavailable, language.toolchain->name + " is not installed; install it with: " + language.toolchain->install}};
+    throw Failure{{ErrorCode::unavailable, language.toolchain->name + " is not installed; install it with: " +
+                                               language.toolchain->install}};
   if (!given.cases_file.empty()) {
-    if (!fs::exists(given.cases_file)) throw Failure{{ErrorCode::not_found, "there is no file '" + given.cases_file + "'"}};
+    if (!fs::exists(given.cases_file))
+      throw Failure{{ErrorCode::not_found, "there is no file '" + given.cases_file + "'"}};
     std::ifstream stream(given.cases_file, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     what.own_cases = json::parse(text, nullptr, false);
     if (what.own_cases.is_discarded())
-      throw Failure{{ErrorCode::bad_input, "'" + given.cases_file + "' is not JSON; it should be a list of cases, such as [{\"args\": [...]}]"}};
+      throw Failure{{ErrorCode::bad_input,
+                     "'" + given.cases_file +
+                         "' is not JSON; it should be a list of cases, such as [{\"args\": [...]}]"}};
     unwrap(engine::read_own_cases(problem, what.own_cases));
   }
   return what;
@@ -117,7 +131,9 @@ grading::Report report_for_people(const json& stored) {
 store::Judgement see_through(Context& context, const store::Judgement& added, ProgressLine& progress) {
   const auto publish = [&progress](const store::Judgement&, const std::string& event, const json& data) {
     if (event == "state") progress.show("compiling");
-    if (event == "case") progress.show("case " + std::to_string(data.at("index").get<int>() + 1) + " of " + std::to_string(data.at("total").get<int>()));
+    if (event == "case")
+      progress.show("case " + std::to_string(data.at("index").get<int>() + 1) + " of " +
+                    std::to_string(data.at("total").get<int>()));
   };
   auto& store = context.store();
   if (const auto job = store.claim(engine::worker_name(), judging_lease, std::pair{added.purpose, added.id}))
@@ -128,7 +144,8 @@ store::Judgement see_through(Context& context, const store::Judgement& added, Pr
     progress.show("a running spar judges it");
     std::this_thread::sleep_for(100ms);
     engine::requeue_of_the_dead(store);
-    if (const auto job = store.claim(engine::worker_name(), judging_lease, std::pair{added.purpose, added.id}))
+    if (const auto job =
+            store.claim(engine::worker_name(), judging_lease, std::pair{added.purpose, added.id}))
       engine::carry_out(store, context.engine(), context.bank(), *job, publish);
   }
 }
@@ -140,7 +157,8 @@ int hand_in(Context& context, const HandIn& given, store::Purpose purpose) {
   const store::Judgement judgement = see_through(context, added, progress);
   progress.clear();
   if (context.json())
-    std::cout << engine::to_json(judgement, false).dump(-1, ' ', false, json::error_handler_t::replace) << '\n';
+    std::cout << engine::to_json(judgement, false).dump(-1, ' ', false, json::error_handler_t::replace)
+              << '\n';
   else
     std::cout << describe(report_for_people(judgement.report));
   if (judgement.verdict == "IE") return exit_internal;
@@ -150,12 +168,16 @@ int hand_in(Context& context, const HandIn& given, store::Purpose purpose) {
 void add_hand_in(CLI::App& app, Action& action, const char* name, const char* help, store::Purpose purpose) {
   auto* command = app.add_subcommand(name, help);
   auto given = std::make_shared<HandIn>();
-  command->add_option("file", given->file, "The solution (default: that of the newest open attempt, in this folder)");
+  command->add_option("file", given->file,
+                      "The solution (default: that of the newest open attempt, in this folder)");
   command->add_option("--problem", given->problem, "The problem (default: the file's name)");
   command->add_option("--lang", given->language, "The language (default: by the file's extension)");
   if (purpose == store::Purpose::run)
-    command->add_option("--cases", given->cases_file, "JSON file with a list of your own cases: [{\"args\": [...], \"expected\": ...}]");
-  command->callback([&action, given, purpose] { action = [given, purpose](Context& context) { return hand_in(context, *given, purpose); }; });
+    command->add_option("--cases", given->cases_file,
+                        "JSON file with a list of your own cases: [{\"args\": [...], \"expected\": ...}]");
+  command->callback([&action, given, purpose] {
+    action = [given, purpose](Context& context) { return hand_in(context, *given, purpose); };
+  });
 }
 
 }  // namespace

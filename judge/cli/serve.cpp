@@ -17,7 +17,8 @@ struct Address {
   int port = 7070;
 };
 
-/// Signals that end a server. They are blocked in this and every later thread, and waited for in a thread of its own.
+/// Signals that end a server. They are blocked in this and every later thread, and waited for in a thread of
+/// its own.
 class EndSignals {
  public:
   /// Before any other thread starts: one that does not block them would be ended by them.
@@ -42,7 +43,8 @@ class EndSignals {
       spdlog::info("stopping: what is being judged is finished first; a second signal ends at once");
       stop();
       sigwait(&signals_, &signal);
-      if (signal != wake) _exit(128 + signal);  // whatever was in hand is in the store, and judged at the next start
+      if (signal != wake)
+        _exit(128 + signal);  // whatever was in hand is in the store, and judged at the next start
     });
   }
 
@@ -52,10 +54,13 @@ class EndSignals {
   std::thread waiter_;
 };
 
-bool is_loopback(const std::string& host) { return host == "localhost" || host == "::1" || host.starts_with("127."); }
+bool is_loopback(const std::string& host) {
+  return host == "localhost" || host == "::1" || host.starts_with("127.");
+}
 
 int serve(Context& context, const Address& address) {
-  if (address.port < 0 || address.port > 65535) throw Failure{{ErrorCode::bad_input, "--port must be between 0 and 65535"}};
+  if (address.port < 0 || address.port > 65535)
+    throw Failure{{ErrorCode::bad_input, "--port must be between 0 and 65535"}};
   EndSignals signals;
   auto& store = context.store();
   auto& engine = context.engine();
@@ -83,13 +88,21 @@ int serve(Context& context, const Address& address) {
     server->stop();
   });
   if (!is_loopback(address.host))
-    spdlog::warn("{} can be reached from other machines, and there is no sign-in: whoever reaches it can read and submit", address.host);
-  if (const int left = engine::requeue_of_the_dead(store); left > 0) spdlog::info("{} unfinished judgements are taken up again", left);
+    spdlog::warn(
+        "{} can be reached from other machines, and there is no sign-in: whoever reaches it can read and "
+        "submit",
+        address.host);
+  if (const int left = engine::requeue_of_the_dead(store); left > 0)
+    spdlog::info("{} unfinished judgements are taken up again", left);
   engine::Workers at_work(store, engine, bank, engine.slots(),
-                          [&follow](const auto& judgement, const auto& event, const auto& data) { follow.publish(judgement, event, data); });
+                          [&follow](const auto& judgement, const auto& event, const auto& data) {
+                            follow.publish(judgement, event, data);
+                          });
   workers = &at_work;
   std::thread warming([&engine] { engine.warm_up(); });
-  std::cout << "listening on http://" << (address.host.find(':') == std::string::npos ? address.host : "[" + address.host + "]") << ":" << server->port() << std::endl;
+  std::cout << "listening on http://"
+            << (address.host.find(':') == std::string::npos ? address.host : "[" + address.host + "]") << ":"
+            << server->port() << std::endl;
   server->run();
   warming.join();
   return exit_done;
@@ -102,7 +115,8 @@ void add_serve(CLI::App& app, Action& action) {
   auto address = std::make_shared<Address>();
   command->add_option("--host", address->host, "Address to listen on")->capture_default_str();
   command->add_option("--port", address->port, "Port to listen on; 0: any free one")->capture_default_str();
-  command->callback([&action, address] { action = [address](Context& context) { return serve(context, *address); }; });
+  command->callback(
+      [&action, address] { action = [address](Context& context) { return serve(context, *address); }; });
 }
 
 }  // namespace spar::cli

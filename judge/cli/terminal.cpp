@@ -23,7 +23,11 @@ bool coloured() {
 
 std::string rounded(double value, const char* unit) {
   std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), value < 10 ? "%.2f %s" : value < 100 ? "%.1f %s" : "%.0f %s", value, unit);
+  std::snprintf(text.data(), text.size(),
+                value < 10    ? "%.2f %s"
+                : value < 100 ? "%.1f %s"
+                              : "%.0f %s",
+                value, unit);
   return text.data();
 }
 
@@ -31,8 +35,10 @@ std::string rounded(double value, const char* unit) {
 std::size_t width_of(const std::string& text) {
   std::string plain;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\x1b') i = std::min(text.find('m', i), text.size() - 1);
-    else plain += text[i];
+    if (text[i] == '\x1b')
+      i = std::min(text.find('m', i), text.size() - 1);
+    else
+      plain += text[i];
   }
   return bank::count_characters(bank::sanitise_utf8(plain));
 }
@@ -52,7 +58,8 @@ void describe_part(std::string& out, const char* label, const nlohmann::json& va
 
 std::string describe_case(const grading::CaseReport& test) {
   const std::string where = test.sample ? "sample" : "case";
-  std::string out = "\n" + paint(test.verdict) + "  " + where + " " + paint(Colour::bold, "'" + harmless(test.name) + "'") +
+  std::string out = "\n" + paint(test.verdict) + "  " + where + " " +
+                    paint(Colour::bold, "'" + harmless(test.name) + "'") +
                     (test.family == test.name ? "" : "  (" + harmless(test.family) + ")") + "\n";
   const auto& why = test.explanation;
   if (why.is_object()) {
@@ -79,12 +86,16 @@ std::string paint(Colour colour, const std::string& text) {
 std::string paint(Verdict verdict) {
   const std::string name = nlohmann::json(verdict).get<std::string>();
   switch (verdict) {
-    case Verdict::accepted: return paint(Colour::green, name);
-    case Verdict::skipped: return paint(Colour::dim, name);
+    case Verdict::accepted:
+      return paint(Colour::green, name);
+    case Verdict::skipped:
+      return paint(Colour::dim, name);
     case Verdict::time_limit:
     case Verdict::memory_limit:
-    case Verdict::output_limit: return paint(Colour::yellow, name);
-    default: return paint(Colour::red, name);
+    case Verdict::output_limit:
+      return paint(Colour::yellow, name);
+    default:
+      return paint(Colour::red, name);
   }
 }
 
@@ -159,7 +170,8 @@ std::string describe(const grading::Report& report) {
     passed += test.verdict == Verdict::accepted ? 1U : 0U;
     slowest = std::max(slowest, test.facts.cpu_time);
     largest = std::max(largest, test.facts.memory);
-    if (failed == nullptr && test.verdict != Verdict::accepted && test.verdict != Verdict::skipped) failed = &test;
+    if (failed == nullptr && test.verdict != Verdict::accepted && test.verdict != Verdict::skipped)
+      failed = &test;
     // A case of the user's own, for which nothing was expected: what came is what they ran it for.
     if (test.verdict == Verdict::accepted && test.explanation.is_object()) out += describe_case(test);
   }
@@ -167,9 +179,11 @@ std::string describe(const grading::Report& report) {
   if (!report.error.empty()) out += "the judge could not do its work: " + harmless(report.error) + "\n";
   out += "\n" + paint(report.verdict) + "  " + report.problem + " in " + report.language;
   if (!report.cases.empty())
-    out += ": " + std::to_string(passed) + " of " + std::to_string(report.cases.size()) + " cases, slowest " + humane(slowest) + ", " +
-           humane(largest);
-  out += report.compile.cached ? ", compiled before" : report.compile.wall_time.count() > 0 ? ", compiled in " + humane(report.compile.wall_time) : "";
+    out += ": " + std::to_string(passed) + " of " + std::to_string(report.cases.size()) + " cases, slowest " +
+           humane(slowest) + ", " + humane(largest);
+  out += report.compile.cached                  ? ", compiled before"
+         : report.compile.wall_time.count() > 0 ? ", compiled in " + humane(report.compile.wall_time)
+                                                : "";
   return out + (report.noisy ? "  (the machine was busy elsewhere: times are noisy)" : "") + "\n";
 }
 

@@ -45,7 +45,8 @@ Expected<Cache> Cache::open(const fs::path& folder, Bytes size_limit) {
   fs::create_directories(folder, error);
   if (error || access(folder.c_str(), W_OK) != 0)
     return fail(ErrorCode::unavailable, "the cache folder " + folder.string() + " cannot be written" +
-                                            (error ? ": " + error.message() : "") + "; choose another with XDG_CACHE_HOME");
+                                            (error ? ": " + error.message() : "") +
+                                            "; choose another with XDG_CACHE_HOME");
   return Cache(folder, size_limit);
 }
 

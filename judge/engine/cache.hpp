@@ -1,5 +1,6 @@
-// A content-addressed store of files on the user's disk: compiled programs, precompiled headers, generated cases.
-// Safe for concurrent use by threads and processes: an entry is written aside and renamed into place, whole or not at all.
+// A content-addressed store of files on the user's disk: compiled programs, precompiled headers, generated
+// cases. Safe for concurrent use by threads and processes: an entry is written aside and renamed into place,
+// whole or not at all.
 #pragma once
 
 #include <filesystem>
@@ -26,12 +27,14 @@ class Cache {
   [[nodiscard]] bool holds(const std::string& key) const;
   /// Where an entry's files lie; for mounting read-only.
   [[nodiscard]] std::filesystem::path directory(const std::string& key) const { return folder_ / key; }
-  /// Writes an entry and removes the longest unused ones beyond the size limit. A full disk loses the entry, nothing else.
+  /// Writes an entry and removes the longest unused ones beyond the size limit. A full disk loses the entry,
+  /// nothing else.
   void insert(const std::string& key, const Files& files) const;
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
  private:
-  Cache(std::filesystem::path folder, Bytes size_limit) : folder_(std::move(folder)), size_limit_(size_limit) {}
+  Cache(std::filesystem::path folder, Bytes size_limit)
+      : folder_(std::move(folder)), size_limit_(size_limit) {}
   void evict() const;
 
   std::filesystem::path folder_;

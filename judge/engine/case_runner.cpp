@@ -42,7 +42,8 @@ grading::Facts facts_of_frame(Execution execution) {
              status == static_cast<std::uint32_t>(wire::ResultStatus::misuse)) {
     facts.complaint = std::move(result);
   } else if (facts.exit_code) {
-    facts.complaint = "the program ended by itself (exit code " + std::to_string(*facts.exit_code) + ") before it had answered";
+    facts.complaint = "the program ended by itself (exit code " + std::to_string(*facts.exit_code) +
+                      ") before it had answered";
   } else if (!facts.signal && facts.limit_hit == LimitHit::none) {
     facts.complaint = "the program ended before it had answered";
   }
@@ -51,18 +52,21 @@ grading::Facts facts_of_frame(Execution execution) {
 
 wire::Limits start_limits(const wire::Limits& of_case) {
   wire::Limits limits = of_case;
-  limits.cpu_time = std::max<nanoseconds>(of_case.cpu_time, 10s);  // importing libraries is not the solution's time
+  limits.cpu_time =
+      std::max<nanoseconds>(of_case.cpu_time, 10s);  // importing libraries is not the solution's time
   limits.wall_time = 2 * limits.cpu_time + 5s;
   return limits;
 }
 
 toolchains::Words run_command(const Language& language, const toolchains::Recipe& recipe) {
   toolchains::Words words;
-  for (const auto& word : recipe.run) words.push_back(toolchains::replace_words(word, {{"program", language.program}}));
+  for (const auto& word : recipe.run)
+    words.push_back(toolchains::replace_words(word, {{"program", language.program}}));
   return words;
 }
 
-Expected<void> run_programs(Slot& slot, const wire::Command& command, const std::vector<bank::Case>& cases, const OnFacts& on_facts) {
+Expected<void> run_programs(Slot& slot, const wire::Command& command, const std::vector<bank::Case>& cases,
+                            const OnFacts& on_facts) {
   std::uint32_t limits_hit = 0;
   for (std::size_t i = 0; i < cases.size() && limits_hit < limits_before_stop; ++i) {
     wire::RunRequest request;
@@ -75,8 +79,8 @@ Expected<void> run_programs(Slot& slot, const wire::Command& command, const std:
   return {};
 }
 
-Expected<void> run_frames(Slot& slot, const wire::Command& command, const bank::Problem& problem, const std::vector<bank::Case>& cases,
-                          const OnFacts& on_facts) {
+Expected<void> run_frames(Slot& slot, const wire::Command& command, const bank::Problem& problem,
+                          const std::vector<bank::Case>& cases, const OnFacts& on_facts) {
   const char* member = problem.kind == bank::Kind::class_ ? "operations" : "args";
   std::vector<std::string> frames;
   for (const auto& test : cases) frames.push_back(test.input.at(member).dump());
@@ -88,8 +92,9 @@ Expected<void> run_frames(Slot& slot, const wire::Command& command, const bank::
   std::string printed;
   std::string printed_errors;
   const auto on_started = [&](Execution execution) {
-    const bool ready = execution.outcome.result_status == static_cast<std::uint32_t>(wire::ResultStatus::ready_or_value) &&
-                       execution.outcome.limit_hit == LimitHit::none;
+    const bool ready =
+        execution.outcome.result_status == static_cast<std::uint32_t>(wire::ResultStatus::ready_or_value) &&
+        execution.outcome.limit_hit == LimitHit::none;
     if (!ready) return on_facts(0, facts_of_frame(std::move(execution)));
     printed = std::move(execution.output);
     printed_errors = std::move(execution.errors);
@@ -104,7 +109,8 @@ Expected<void> run_frames(Slot& slot, const wire::Command& command, const bank::
 
 }  // namespace
 
-wire::Limits case_limits(const bank::Problem& problem, const toolchains::Toolchain& toolchain, double time_scale) {
+wire::Limits case_limits(const bank::Problem& problem, const toolchains::Toolchain& toolchain,
+                         double time_scale) {
   wire::Limits limits;
   const double factor = toolchain.time_factor * time_scale;
   limits.cpu_time = nanoseconds(std::llround(static_cast<double>(problem.limits.cpu_time.count()) * factor));
@@ -115,12 +121,13 @@ wire::Limits case_limits(const bank::Problem& problem, const toolchains::Toolcha
   return limits;
 }
 
-Expected<void> run_cases(Slot& slot, const Language& language, const bank::Problem& problem, const Compiled& program,
-                         const std::vector<bank::Case>& cases, double time_scale, const OnFacts& on_facts) {
+Expected<void> run_cases(Slot& slot, const Language& language, const bank::Problem& problem,
+                         const Compiled& program, const std::vector<bank::Case>& cases, double time_scale,
+                         const OnFacts& on_facts) {
   if (cases.empty()) return {};
   if (auto installed = slot.install(program.files); !installed) return installed;
-  const wire::Command command{run_command(language, language.toolchain->recipe_for(problem.kind)), sandbox_environment(),
-                              case_limits(problem, *language.toolchain, time_scale)};
+  const wire::Command command{run_command(language, language.toolchain->recipe_for(problem.kind)),
+                              sandbox_environment(), case_limits(problem, *language.toolchain, time_scale)};
   return problem.kind == bank::Kind::program ? run_programs(slot, command, cases, on_facts)
                                              : run_frames(slot, command, problem, cases, on_facts);
 }

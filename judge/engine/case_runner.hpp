@@ -12,12 +12,14 @@ namespace spar::engine {
 using OnFacts = std::function<void(std::size_t index, grading::Facts)>;
 
 /// The limits of one case of this problem in this language.
-wire::Limits case_limits(const bank::Problem& problem, const toolchains::Toolchain& toolchain, double time_scale);
+wire::Limits case_limits(const bank::Problem& problem, const toolchains::Toolchain& toolchain,
+                         double time_scale);
 
-/// Installs the program and runs the cases one after another; stops after a few that hit a limit, since each of those
-/// costs its whole limit. A solution that cannot even be loaded gives its facts for the first case only.
-/// An error is a fault of ours.
-Expected<void> run_cases(Slot& slot, const Language& language, const bank::Problem& problem, const Compiled& program,
-                         const std::vector<bank::Case>& cases, double time_scale, const OnFacts& on_facts);
+/// Installs the program and runs the cases one after another; stops after a few that hit a limit, since each
+/// of those costs its whole limit. A solution that cannot even be loaded gives its facts for the first case
+/// only. An error is a fault of ours.
+Expected<void> run_cases(Slot& slot, const Language& language, const bank::Problem& problem,
+                         const Compiled& program, const std::vector<bank::Case>& cases, double time_scale,
+                         const OnFacts& on_facts);
 
 }  // namespace spar::engine

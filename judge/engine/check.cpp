@@ -42,9 +42,12 @@ bool answers_with_floats(const bank::Problem& problem) {
   if (problem.function && !problem.function->mutates) return holds_float(problem.function->returns);
   if (problem.function)
     return std::any_of(problem.function->parameters.begin(), problem.function->parameters.end(),
-                       [&](const auto& parameter) { return parameter.name == *problem.function->mutates && holds_float(parameter.type); });
+                       [&](const auto& parameter) {
+                         return parameter.name == *problem.function->mutates && holds_float(parameter.type);
+                       });
   if (!problem.class_) return false;
-  return std::any_of(problem.class_->methods.begin(), problem.class_->methods.end(), [](const auto& method) { return holds_float(method.returns); });
+  return std::any_of(problem.class_->methods.begin(), problem.class_->methods.end(),
+                     [](const auto& method) { return holds_float(method.returns); });
 }
 
 std::set<std::string> failed_families(const grading::Report& report) {
@@ -84,7 +87,8 @@ class FamilyMatching {
 
 class Checker {
  public:
-  Checker(Engine& engine, const bank::Problem& problem, const OnStep& on_step) : engine_(engine), problem_(problem), on_step_(on_step) {}
+  Checker(Engine& engine, const bank::Problem& problem, const OnStep& on_step)
+      : engine_(engine), problem_(problem), on_step_(on_step) {}
 
   Expected<CheckResult> run() {
     result_.slug = problem_.slug;
@@ -129,7 +133,9 @@ class Checker {
     };
     using Answer = std::optional<std::string>;
     const bool program = problem_.kind == bank::Kind::program;
-    const auto constant = [](const std::string& text) { return [text](const bank::Case&) -> Answer { return text; }; };
+    const auto constant = [](const std::string& text) {
+      return [text](const bank::Case&) -> Answer { return text; };
+    };
     if (cases_.empty()) return fault("it has no cases");
     for (const std::string text : {"0", "1", "[]", "\"\"", "false", "true", "null", "0.0", ""})
       if (passes_all(constant(text))) fault("the constant answer '" + text + "' passes every case");
@@ -153,7 +159,8 @@ class Checker {
       const auto& language = engine_.languages().at((*toolchain)->id);
       const std::string name = shipped.expectation + "/" + shipped.path.filename().string();
       if (!language.available) {
-        fault(name + " could not be judged: " + (*toolchain)->name + " is not installed (" + (*toolchain)->install + ")");
+        fault(name + " could not be judged: " + (*toolchain)->name + " is not installed (" +
+              (*toolchain)->install + ")");
         continue;
       }
       on_step_(name);
@@ -166,21 +173,23 @@ class Checker {
                       .time_scale = slow ? slow_enough : 1};
       auto report = engine_.judge(task, {});
       if (!report) return tl::unexpected(report.error());
-      if (report->verdict == Verdict::internal_error) return fail(ErrorCode::internal, name + ": " + report->error);
+      if (report->verdict == Verdict::internal_error)
+        return fail(ErrorCode::internal, name + ": " + report->error);
       judge_submission(shipped, name, **toolchain, *report);
     }
     return {};
   }
 
-  void judge_submission(const bank::ShippedSubmission& shipped, const std::string& name, const toolchains::Toolchain& toolchain,
-                        const grading::Report& report) {
+  void judge_submission(const bank::ShippedSubmission& shipped, const std::string& name,
+                        const toolchains::Toolchain& toolchain, const grading::Report& report) {
     SubmissionFinding finding;
     finding.name = name;
     finding.language = toolchain.id;
     finding.verdict = report.verdict;
     const auto limit = case_limits(problem_, toolchain, 1).cpu_time;
     for (const auto& test : report.cases)
-      finding.of_limit = std::max(finding.of_limit, static_cast<double>(test.facts.cpu_time.count()) / static_cast<double>(limit.count()));
+      finding.of_limit = std::max(finding.of_limit, static_cast<double>(test.facts.cpu_time.count()) /
+                                                        static_cast<double>(limit.count()));
     const auto families = failed_families(report);
     finding.families.assign(families.begin(), families.end());
     finding.fault = fault_of(shipped.expectation, finding, report);
@@ -189,14 +198,18 @@ class Checker {
     result_.submissions.push_back(std::move(finding));
   }
 
-  [[nodiscard]] std::string fault_of(const std::string& expectation, const SubmissionFinding& finding, const grading::Report& report) const {
+  [[nodiscard]] std::string fault_of(const std::string& expectation, const SubmissionFinding& finding,
+                                     const grading::Report& report) const {
     const std::string verdict = name_of(finding.verdict);
-    if (finding.verdict == Verdict::compile_error) return "does not compile: " + report.compile.diagnostics.substr(0, 500);
+    if (finding.verdict == Verdict::compile_error)
+      return "does not compile: " + report.compile.diagnostics.substr(0, 500);
     if (expectation == "accepted") {
-      if (finding.verdict != Verdict::accepted) return "should be AC, is " + verdict + first_explanation(report);
+      if (finding.verdict != Verdict::accepted)
+        return "should be AC, is " + verdict + first_explanation(report);
       if (finding.of_limit > fast_enough) return "uses more than half of the time limit";
       return answers_with_floats(problem_) && !same_verdicts(report, 1 / tolerance_margin)
-                 ? "agrees with the expected values, but not to a tenth of the tolerance: the tolerance is too tight"
+                 ? "agrees with the expected values, but not to a tenth of the tolerance: the tolerance is "
+                   "too tight"
                  : "";
     }
     if (expectation == "wrong_answer") {
@@ -206,16 +219,22 @@ class Checker {
                  : "";
     }
     if (expectation == "time_limit_exceeded")
-      return finding.verdict == Verdict::time_limit ? "" : "should need 1.5 times the limit, is " + verdict + " within it";
-    if (expectation == "run_time_error") return finding.verdict == Verdict::run_time_error ? "" : "should be RTE, is " + verdict;
+      return finding.verdict == Verdict::time_limit
+                 ? ""
+                 : "should need 1.5 times the limit, is " + verdict + " within it";
+    if (expectation == "run_time_error")
+      return finding.verdict == Verdict::run_time_error ? "" : "should be RTE, is " + verdict;
     if (expectation == "brute_force")
-      return finding.verdict == Verdict::accepted || finding.verdict == Verdict::time_limit ? "" : "should be AC or TLE, is " + verdict;
+      return finding.verdict == Verdict::accepted || finding.verdict == Verdict::time_limit
+                 ? ""
+                 : "should be AC or TLE, is " + verdict;
     return "lies in a folder that means nothing: " + expectation;
   }
 
   static std::string first_explanation(const grading::Report& report) {
     for (const auto& test : report.cases)
-      if (test.explanation.is_object()) return " in case '" + test.name + "': " + test.explanation.value("summary", "");
+      if (test.explanation.is_object())
+        return " in case '" + test.name + "': " + test.explanation.value("summary", "");
     return "";
   }
 
@@ -224,7 +243,8 @@ class Checker {
     const bank::Problem changed = with_tolerance(problem_, factor);
     bool accepted = true;
     for (std::size_t i = 0; i < report.cases.size() && i < cases_.size(); ++i)
-      accepted = accepted && grading::judge_case(changed, cases_[i], report.cases[i].facts).verdict == Verdict::accepted;
+      accepted = accepted &&
+                 grading::judge_case(changed, cases_[i], report.cases[i].facts).verdict == Verdict::accepted;
     return accepted == (report.verdict == Verdict::accepted);
   }
 
@@ -234,11 +254,13 @@ class Checker {
     if (const std::size_t left = FamilyMatching(failed).first_unmatched(); left < failed.size())
       fault(wrong_[left].first + ": fails for no family of its own; add cases that only this mistake fails");
     for (const auto& family : problem_.families) {
-      const bool tripped = std::any_of(failed.begin(), failed.end(), [&](const auto& set) { return set.contains(family.name); });
+      const bool tripped = std::any_of(failed.begin(), failed.end(),
+                                       [&](const auto& set) { return set.contains(family.name); });
       if (!tripped) result_.untripped.push_back(family.name);
     }
-    const auto references = std::count_if(problem_.submissions.begin(), problem_.submissions.end(),
-                                          [](const auto& shipped) { return shipped.expectation == "accepted"; });
+    const auto references =
+        std::count_if(problem_.submissions.begin(), problem_.submissions.end(),
+                      [](const auto& shipped) { return shipped.expectation == "accepted"; });
     if (references < 2) fault("it needs two accepted submissions that agree");
   }
 
@@ -246,9 +268,12 @@ class Checker {
     for (const auto& [id, language] : engine_.languages()) {
       if (!language.available) continue;
       on_step_("stub in " + language.toolchain->name);
-      const auto compiled = engine_.compile(problem_, id, toolchains::render_stub(*language.toolchain, problem_));
+      const auto compiled =
+          engine_.compile(problem_, id, toolchains::render_stub(*language.toolchain, problem_));
       if (!compiled) return tl::unexpected(compiled.error());
-      if (!compiled->ok) fault("the stub in " + language.toolchain->name + " does not compile: " + compiled->diagnostics.substr(0, 500));
+      if (!compiled->ok)
+        fault("the stub in " + language.toolchain->name +
+              " does not compile: " + compiled->diagnostics.substr(0, 500));
     }
     return {};
   }
@@ -270,13 +295,14 @@ Expected<CheckResult> check_package(Engine& engine, const bank::Problem& problem
 nlohmann::json to_json(const CheckResult& result) {
   nlohmann::json submissions = nlohmann::json::array();
   for (const auto& finding : result.submissions)
-    submissions.push_back({{"name", finding.name},
-                           {"language", finding.language},
-                           {"verdict", finding.verdict},
-                           {"of_limit", finding.of_limit},
-                           {"families", finding.families},
-                           {"fault", finding.fault.empty() ? nlohmann::json() : nlohmann::json(finding.fault)}});
-  return {{"problem", result.slug},      {"sound", result.sound()},     {"cases", result.cases},
+    submissions.push_back(
+        {{"name", finding.name},
+         {"language", finding.language},
+         {"verdict", finding.verdict},
+         {"of_limit", finding.of_limit},
+         {"families", finding.families},
+         {"fault", finding.fault.empty() ? nlohmann::json() : nlohmann::json(finding.fault)}});
+  return {{"problem", result.slug},     {"sound", result.sound()}, {"cases", result.cases},
           {"submissions", submissions}, {"faults", result.faults}, {"untripped_families", result.untripped}};
 }
 

@@ -1,4 +1,5 @@
-// Proving a package: that its submissions get the verdicts they should, and that its cases refuse what they must.
+// Proving a package: that its submissions get the verdicts they should, and that its cases refuse what they
+// must.
 #pragma once
 
 #include <functional>
@@ -11,20 +12,20 @@ namespace spar::engine {
 
 /// What one shipped submission came to.
 struct SubmissionFinding {
-  std::string name;         ///< folder/file
+  std::string name;  ///< folder/file
   std::string language;
   grading::Verdict verdict = grading::Verdict::internal_error;
-  double of_limit = 0;      ///< largest CPU time of a case, as a share of the limit
+  double of_limit = 0;                ///< largest CPU time of a case, as a share of the limit
   std::vector<std::string> families;  ///< those it fails, in the order of the cases
-  std::string fault;        ///< why the package is not sound by it; empty when it is
+  std::string fault;                  ///< why the package is not sound by it; empty when it is
 };
 
 struct CheckResult {
   std::string slug;
   std::size_t cases = 0;
   std::vector<SubmissionFinding> submissions;
-  std::vector<std::string> faults;    ///< everything that is wrong with the package, one sentence each
-  std::vector<std::string> untripped; ///< families that no wrong submission fails: worth knowing, no fault
+  std::vector<std::string> faults;     ///< everything that is wrong with the package, one sentence each
+  std::vector<std::string> untripped;  ///< families that no wrong submission fails: worth knowing, no fault
   [[nodiscard]] bool sound() const { return faults.empty(); }
 };
 

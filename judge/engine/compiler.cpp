@@ -47,7 +47,8 @@ std::string digest_of_folder(const fs::path& folder) {
 Words expand(const Words& words, const Language& language, const std::string& precompiled) {
   Words result;
   for (const auto& word : words)
-    result.push_back(toolchains::replace_words(word, {{"program", language.program}, {"precompiled", precompiled}}));
+    result.push_back(
+        toolchains::replace_words(word, {{"program", language.program}, {"precompiled", precompiled}}));
   return result;
 }
 
@@ -70,10 +71,14 @@ std::string readable(const Execution& execution) {
 std::string why_it_failed(const wire::Outcome& outcome) {
   switch (outcome.limit_hit) {
     case LimitHit::cpu_time:
-    case LimitHit::wall_time: return "the compiler was stopped: it took longer than 30 s\n";
-    case LimitHit::memory: return "the compiler was stopped: it needed more than 2 GiB of memory\n";
-    case LimitHit::output: return "the compiler was stopped: it printed more than 1 MiB\n";
-    case LimitHit::none: break;
+    case LimitHit::wall_time:
+      return "the compiler was stopped: it took longer than 30 s\n";
+    case LimitHit::memory:
+      return "the compiler was stopped: it needed more than 2 GiB of memory\n";
+    case LimitHit::output:
+      return "the compiler was stopped: it printed more than 1 MiB\n";
+    case LimitHit::none:
+      break;
   }
   if (outcome.signal) return "the compiler was ended by signal " + std::to_string(*outcome.signal) + "\n";
   return "";
@@ -85,7 +90,8 @@ grading::CompileReport report_of(const Execution& execution, bool all_collected)
   report.ok = outcome.exit_code == 0 && outcome.limit_hit == LimitHit::none && all_collected;
   report.diagnostics = readable(execution);
   if (!report.ok) report.diagnostics += why_it_failed(outcome);
-  if (!report.ok && report.diagnostics.empty()) report.diagnostics = "the compiler failed without saying why\n";
+  if (!report.ok && report.diagnostics.empty())
+    report.diagnostics = "the compiler failed without saying why\n";
   report.cpu_time = outcome.cpu_time;
   report.wall_time = outcome.wall_time;
   report.memory = outcome.memory;
@@ -96,16 +102,24 @@ grading::CompileReport report_of(const Execution& execution, bool all_collected)
 
 std::vector<std::string> sandbox_environment() {
   // PYTHONHASHSEED: the same input must give the same output, run after run.
-  return {"PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/work",       "TMPDIR=/tmp",      "LANG=C.UTF-8", "PYTHONHASHSEED=0",
-          "OPENBLAS_NUM_THREADS=1",            "OMP_NUM_THREADS=1"};
+  return {"PATH=/usr/local/bin:/usr/bin:/bin",
+          "HOME=/work",
+          "TMPDIR=/tmp",
+          "LANG=C.UTF-8",
+          "PYTHONHASHSEED=0",
+          "OPENBLAS_NUM_THREADS=1",
+          "OMP_NUM_THREADS=1"};
 }
 
 Compiler::Compiler(const fs::path& drivers, Cache programs, Cache headers)
-    : programs_(std::move(programs)), headers_(std::move(headers)), drivers_digest_(digest_of_folder(drivers)) {}
+    : programs_(std::move(programs)),
+      headers_(std::move(headers)),
+      drivers_digest_(digest_of_folder(drivers)) {}
 
 std::string Compiler::header_key(const Language& language) const {
   const auto& header = *language.toolchain->precompiled;
-  return language.toolchain->id + "-" + sha256(language.version + language.program + joined(header.command) + drivers_digest_).substr(0, 24);
+  return language.toolchain->id + "-" +
+         sha256(language.version + language.program + joined(header.command) + drivers_digest_).substr(0, 24);
 }
 
 Expected<void> Compiler::prepare(Slot& slot, const Language& language) {
@@ -126,7 +140,8 @@ Expected<void> Compiler::prepare(Slot& slot, const Language& language) {
   return {};
 }
 
-Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const bank::Problem& problem, const std::string& source) {
+Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const bank::Problem& problem,
+                                     const std::string& source) {
   const auto& toolchain = *language.toolchain;
   const auto& recipe = toolchain.recipe_for(problem.kind);
   const std::string entry = toolchains::render_entry(toolchain, problem);
@@ -136,8 +151,9 @@ Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const
     compiled.files.push_back({"signature.json", toolchains::signature_json(problem).dump(), false});
   if (recipe.compile.empty()) return compiled;
 
-  const std::string key = toolchain.id + "-" + sha256(language.version + '\0' + language.program + '\0' + joined(recipe.compile) +
-                                                      drivers_digest_ + sha256(entry) + sha256(source));
+  const std::string key = toolchain.id + "-" +
+                          sha256(language.version + '\0' + language.program + '\0' + joined(recipe.compile) +
+                                 drivers_digest_ + sha256(entry) + sha256(source));
   if (auto cached = programs_.find(key); cached && cached->contains(report_name)) {
     const auto facts = nlohmann::json::parse(cached->at(report_name), nullptr, false);
     compiled.report.cached = true;
@@ -161,7 +177,8 @@ Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const
   if (!execution) return tl::unexpected(execution.error());
 
   const auto& collected = execution->outcome.collected;
-  const bool all = std::all_of(collected.begin(), collected.end(), [](const auto& size) { return size.has_value(); });
+  const bool all =
+      std::all_of(collected.begin(), collected.end(), [](const auto& size) { return size.has_value(); });
   compiled.report = report_of(*execution, all);
   if (!compiled.report.ok) {
     compiled.files.clear();

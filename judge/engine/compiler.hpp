@@ -30,7 +30,8 @@ class Compiler {
   Compiler(const std::filesystem::path& drivers, Cache programs, Cache headers);
 
   /// An error is a fault of ours (the slot), never the user's.
-  Expected<Compiled> compile(Slot& slot, const Language& language, const bank::Problem& problem, const std::string& source);
+  Expected<Compiled> compile(Slot& slot, const Language& language, const bank::Problem& problem,
+                             const std::string& source);
   /// Compiles the language's header where there is one and it is not there yet.
   Expected<void> prepare(Slot& slot, const Language& language);
 

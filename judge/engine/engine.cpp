@@ -29,15 +29,20 @@ bool has_expected(const bank::Problem& problem, const bank::Case& test) {
 
 class JudgingEngine final : public Engine {
  public:
-  JudgingEngine(Options options, toolchains::Toolchains toolchains, Cache programs, const Cache& headers, Cache cases)
+  JudgingEngine(Options options, toolchains::Toolchains toolchains, Cache programs, const Cache& headers,
+                Cache cases)
       : options_(std::move(options)),
         toolchains_(std::move(toolchains)),
         case_cache_(std::move(cases)),
-        pool_(options_.slots, [this, folder = headers.folder()](std::size_t index) { return make_slot(index, folder); }),
+        pool_(options_.slots,
+              [this, folder = headers.folder()](std::size_t index) { return make_slot(index, folder); }),
         compiler_(options_.toolchains / "drivers", std::move(programs), headers) {
     for (const auto& [id, toolchain] : toolchains_.all()) {
       const auto program = toolchains::find_program(toolchain);
-      languages_[id] = {.toolchain = &toolchain, .available = program.has_value(), .program = program.value_or("").string(), .version = {}};
+      languages_[id] = {.toolchain = &toolchain,
+                        .available = program.has_value(),
+                        .program = program.value_or("").string(),
+                        .version = {}};
     }
   }
 
@@ -68,12 +73,14 @@ class JudgingEngine final : public Engine {
   Expected<std::vector<bank::Case>> cases(const bank::Problem& problem) override {
     if (!problem.generator) return problem.cases;
     const std::lock_guard guard(generator_mutex_);
-    if (const auto known = known_cases_.find(problem.digest); known != known_cases_.end()) return known->second;
+    if (const auto known = known_cases_.find(problem.digest); known != known_cases_.end())
+      return known->second;
     auto slot = pool_.acquire();
     if (!slot) return tl::unexpected(slot.error());
     languages();
     const auto python = languages_.find("python");
-    if (python == languages_.end()) return fail(ErrorCode::unavailable, "the Python toolchain, which generators need, is not there");
+    if (python == languages_.end())
+      return fail(ErrorCode::unavailable, "the Python toolchain, which generators need, is not there");
     auto generated = generated_cases(**slot, compiler_, case_cache_, python->second, problem);
     if (!generated) {
       if (generated.error().code == ErrorCode::internal) slot->discard();
@@ -84,7 +91,8 @@ class JudgingEngine final : public Engine {
     return known_cases_[problem.digest] = std::move(all);
   }
 
-  Expected<grading::CompileReport> compile(const bank::Problem& problem, const std::string& language_id, const std::string& source) override {
+  Expected<grading::CompileReport> compile(const bank::Problem& problem, const std::string& language_id,
+                                           const std::string& source) override {
     const auto language = available_language(language_id);
     if (!language) return tl::unexpected(language.error());
     auto slot = pool_.acquire();
@@ -118,9 +126,12 @@ class JudgingEngine final : public Engine {
  private:
   Expected<std::unique_ptr<Slot>> make_slot(std::size_t index, const fs::path& headers) const {
     wire::SlotConfiguration configuration;
-    configuration.mounts = {{(options_.toolchains / "drivers").string(), drivers_inside}, {headers.string(), headers_inside}};
-    for (const auto& folder : options_.secret) configuration.hidden.push_back(fs::weakly_canonical(folder).string());
-    configuration.processor = static_cast<std::uint32_t>(index % std::max(1U, std::thread::hardware_concurrency()));
+    configuration.mounts = {{(options_.toolchains / "drivers").string(), drivers_inside},
+                            {headers.string(), headers_inside}};
+    for (const auto& folder : options_.secret)
+      configuration.hidden.push_back(fs::weakly_canonical(folder).string());
+    configuration.processor =
+        static_cast<std::uint32_t>(index % std::max(1U, std::thread::hardware_concurrency()));
     configuration.isolation_level = options_.isolation_level;
     return Slot::start(options_.runner, configuration);
   }
@@ -146,19 +157,23 @@ class JudgingEngine final : public Engine {
     if (const auto known = toolchains_.find(id); !known) return tl::unexpected(known.error());
     const Language& language = languages().at(id);
     if (!language.available)
-      return fail(ErrorCode::unavailable, language.toolchain->name + " is not installed; install it with: " + language.toolchain->install);
+      return fail(ErrorCode::unavailable, language.toolchain->name + " is not installed; install it with: " +
+                                              language.toolchain->install);
     return &language;
   }
 
   Expected<std::vector<bank::Case>> cases_of(const Task& task) {
-    auto all = task.scope == Scope::all ? cases(*task.problem) : Expected<std::vector<bank::Case>>(task.problem->cases);
+    auto all = task.scope == Scope::all ? cases(*task.problem)
+                                        : Expected<std::vector<bank::Case>>(task.problem->cases);
     if (!all) return all;
-    if (task.scope == Scope::samples) std::erase_if(*all, [](const bank::Case& test) { return !test.sample; });
+    if (task.scope == Scope::samples)
+      std::erase_if(*all, [](const bank::Case& test) { return !test.sample; });
     all->insert(all->end(), task.own_cases.begin(), task.own_cases.end());
     return all;
   }
 
-  Expected<void> judge_once(const Task& task, const Language& language, const Observer& observer, grading::Report& report) {
+  Expected<void> judge_once(const Task& task, const Language& language, const Observer& observer,
+                            grading::Report& report) {
     const auto cases = cases_of(task);
     if (!cases) return tl::unexpected(cases.error());
     auto slot = pool_.acquire();
@@ -172,25 +187,29 @@ class JudgingEngine final : public Engine {
     }
     report.compile = program->report;
     if (observer.compiled) observer.compiled(report.compile);
-    auto ran = report.compile.ok ? run_and_grade(**slot, language, task, *program, *cases, observer, report) : Expected<void>{};
+    auto ran = report.compile.ok ? run_and_grade(**slot, language, task, *program, *cases, observer, report)
+                                 : Expected<void>{};
     if (!ran) slot->discard();
     report.noisy = ProcessorTime::now().stolen_since(before);
     return ran;
   }
 
-  static Expected<void> run_and_grade(Slot& slot, const Language& language, const Task& task, const Compiled& program,
-                                      const std::vector<bank::Case>& cases, const Observer& observer, grading::Report& report) {
+  static Expected<void> run_and_grade(Slot& slot, const Language& language, const Task& task,
+                                      const Compiled& program, const std::vector<bank::Case>& cases,
+                                      const Observer& observer, grading::Report& report) {
     const wire::Limits limits = case_limits(*task.problem, *language.toolchain, task.time_scale);
     const std::size_t first_own = cases.size() - task.own_cases.size();
     const auto on_facts = [&](std::size_t index, grading::Facts facts) {
       const bank::Case& test = cases.at(index);
       grading::CaseContext context;
       context.has_expected = index < first_own || has_expected(*task.problem, test);
-      context.limits = bank::Limits{.cpu_time = limits.cpu_time, .memory = limits.memory, .output = limits.output};
+      context.limits =
+          bank::Limits{.cpu_time = limits.cpu_time, .memory = limits.memory, .output = limits.output};
       report.cases.push_back(grading::judge_case(*task.problem, test, std::move(facts), context));
       if (observer.judged) observer.judged(index, cases.size(), report.cases.back());
     };
-    if (auto ran = run_cases(slot, language, *task.problem, program, cases, task.time_scale, on_facts); !ran) return ran;
+    if (auto ran = run_cases(slot, language, *task.problem, program, cases, task.time_scale, on_facts); !ran)
+      return ran;
     for (std::size_t i = report.cases.size(); i < cases.size(); ++i) {
       report.cases.push_back({.name = cases[i].name,
                               .family = cases[i].family,
@@ -223,24 +242,29 @@ Expected<void> check_source(const std::string& source) {
   if (source.find_first_not_of(" \t\r\n") == std::string::npos)
     return fail(ErrorCode::bad_input, "the source is empty; write a solution first");
   if (const std::size_t nul = source.find('\0'); nul != std::string::npos)
-    return fail(ErrorCode::bad_input, "the source is a binary file (a NUL byte at offset " + std::to_string(nul) + "); hand in source text");
+    return fail(ErrorCode::bad_input, "the source is a binary file (a NUL byte at offset " +
+                                          std::to_string(nul) + "); hand in source text");
   if (const std::size_t valid = bank::valid_utf8_prefix(source); valid != source.size())
-    return fail(ErrorCode::bad_input, "the source is not UTF-8 text (at byte " + std::to_string(valid) + "); save it as UTF-8");
+    return fail(ErrorCode::bad_input,
+                "the source is not UTF-8 text (at byte " + std::to_string(valid) + "); save it as UTF-8");
   return {};
 }
 
 Expected<std::vector<bank::Case>> read_own_cases(const bank::Problem& problem, const nlohmann::json& cases) {
   constexpr std::size_t most = 20;
   if (!cases.is_array()) return fail(ErrorCode::bad_input, "own cases must be a JSON array");
-  if (cases.size() > most) return fail(ErrorCode::bad_input, "at most " + std::to_string(most) + " own cases are accepted");
+  if (cases.size() > most)
+    return fail(ErrorCode::bad_input, "at most " + std::to_string(most) + " own cases are accepted");
   const char* answer = problem.kind == bank::Kind::program ? "answer" : "expected";
   std::vector<bank::Case> result;
   for (std::size_t i = 0; i < cases.size(); ++i) {
     nlohmann::json one = cases[i];
-    if (!one.is_object()) return fail(ErrorCode::bad_input, "own case " + std::to_string(i + 1) + " must be a JSON object");
+    if (!one.is_object())
+      return fail(ErrorCode::bad_input, "own case " + std::to_string(i + 1) + " must be a JSON object");
     one["name"] = "own " + std::to_string(i + 1);
     one["family"] = "sample";
-    auto parsed = bank::parse_cases(problem, nlohmann::json::array({one}).dump(), "your case", true, one.contains(answer));
+    auto parsed = bank::parse_cases(problem, nlohmann::json::array({one}).dump(), "your case", true,
+                                    one.contains(answer));
     if (!parsed) return tl::unexpected(parsed.error());
     parsed->front().sample = false;
     parsed->front().family = "own";
@@ -259,9 +283,11 @@ Expected<std::unique_ptr<Engine>> Engine::create(Options options) {
   for (const auto* cache : {&programs, &headers, &cases})
     if (!*cache) return tl::unexpected(cache->error());
   try {
-    return std::make_unique<JudgingEngine>(std::move(options), std::move(*toolchains), std::move(*programs), *headers, std::move(*cases));
+    return std::make_unique<JudgingEngine>(std::move(options), std::move(*toolchains), std::move(*programs),
+                                           *headers, std::move(*cases));
   } catch (const std::exception& error) {
-    return fail(ErrorCode::unavailable, "the drivers of the toolchains cannot be read: " + std::string(error.what()));
+    return fail(ErrorCode::unavailable,
+                "the drivers of the toolchains cannot be read: " + std::string(error.what()));
   }
 }
 

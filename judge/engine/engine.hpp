@@ -1,4 +1,5 @@
-// The engine: from a source text to a report. Compiles in a slot, runs the cases, has grading judge what came of them.
+// The engine: from a source text to a report. Compiles in a slot, runs the cases, has grading judge what came
+// of them.
 #pragma once
 
 #include <filesystem>
@@ -17,12 +18,12 @@
 namespace spar::engine {
 
 struct Options {
-  std::filesystem::path runner;      ///< the spar-runner executable
-  std::filesystem::path toolchains;  ///< folder of recipes and drivers
-  std::filesystem::path cache;       ///< ours to write
+  std::filesystem::path runner;               ///< the spar-runner executable
+  std::filesystem::path toolchains;           ///< folder of recipes and drivers
+  std::filesystem::path cache;                ///< ours to write
   std::vector<std::filesystem::path> secret;  ///< folders that no submission may see: packages, the database
-  std::size_t slots = 0;             ///< 0: one per core
-  std::string isolation_level;       ///< empty: the best there is
+  std::size_t slots = 0;                      ///< 0: one per core
+  std::string isolation_level;                ///< empty: the best there is
 };
 
 /// A language as found on this machine.
@@ -42,8 +43,9 @@ struct Task {
   std::string language;
   std::string source;
   Scope scope = Scope::all;
-  std::vector<bank::Case> own_cases;  ///< judged after the samples; those without an expected value only for crashes and limits
-  double time_scale = 1;              ///< stretches the CPU limit (proving that a slow submission is slow enough)
+  std::vector<bank::Case>
+      own_cases;  ///< judged after the samples; those without an expected value only for crashes and limits
+  double time_scale = 1;  ///< stretches the CPU limit (proving that a slow submission is slow enough)
 };
 
 /// Told as things happen, on the judging thread.
@@ -55,7 +57,8 @@ struct Observer {
 /// Largest source that is accepted.
 inline constexpr Bytes largest_source{1ULL << 20U};
 
-/// Whether a source can be judged at all: not empty, text (no NUL byte, valid UTF-8), not over `largest_source`.
+/// Whether a source can be judged at all: not empty, text (no NUL byte, valid UTF-8), not over
+/// `largest_source`.
 Expected<void> check_source(const std::string& source);
 
 /// The user's own cases, as clients send them: [{"args"|"operations"|"input", optional "expected"|"answer"}].
@@ -72,7 +75,8 @@ class Engine {
   /// All cases of a problem, those of its generator included (made on first use, then cached).
   virtual Expected<std::vector<bank::Case>> cases(const bank::Problem& problem) = 0;
   /// Compiles without running, for stubs.
-  virtual Expected<grading::CompileReport> compile(const bank::Problem& problem, const std::string& language, const std::string& source) = 0;
+  virtual Expected<grading::CompileReport> compile(const bank::Problem& problem, const std::string& language,
+                                                   const std::string& source) = 0;
   /// Every known language; versions are asked once.
   virtual const std::map<std::string, Language>& languages() = 0;
   [[nodiscard]] virtual const toolchains::Toolchains& toolchains() const = 0;

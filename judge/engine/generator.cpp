@@ -31,42 +31,53 @@ Expected<std::string> run_generator(Slot& slot, const Language& python, const ba
   auto execution = slot.run(request, {{"generate.py", read_file(*problem.generator), false}}, {});
   if (!execution) return tl::unexpected(execution.error());
   if (execution->outcome.exit_code != 0 || execution->outcome.limit_hit != LimitHit::none)
-    return fail(ErrorCode::bad_input, origin + " did not end well (at most 60 s, 1 GiB, 64 MiB of output): " + execution->errors.substr(0, 2000));
+    return fail(ErrorCode::bad_input, origin + " did not end well (at most 60 s, 1 GiB, 64 MiB of output): " +
+                                          execution->errors.substr(0, 2000));
   return std::move(execution->output);
 }
 
 const bank::ShippedSubmission* reference_of(const bank::Problem& problem) {
   const bank::ShippedSubmission* first = nullptr;
   for (const auto& submission : problem.submissions)
-    if (submission.expectation == "accepted" && submission.path.extension() == ".py" && (first == nullptr || submission.path < first->path))
+    if (submission.expectation == "accepted" && submission.path.extension() == ".py" &&
+        (first == nullptr || submission.path < first->path))
       first = &submission;
   return first;
 }
 
 /// Fills in the answers by the reference; gives them also as JSON, for the cache.
-Expected<nlohmann::json> answer_by_reference(Slot& slot, Compiler& compiler, const Language& python, const bank::Problem& problem,
-                                             std::vector<bank::Case>& cases) {
+Expected<nlohmann::json> answer_by_reference(Slot& slot, Compiler& compiler, const Language& python,
+                                             const bank::Problem& problem, std::vector<bank::Case>& cases) {
   const auto* reference = reference_of(problem);
   if (reference == nullptr)
-    return fail(ErrorCode::bad_input, problem.directory.string() + " has a generate.py but no reference: add a Python solution to submissions/accepted");
+    return fail(ErrorCode::bad_input,
+                problem.directory.string() +
+                    " has a generate.py but no reference: add a Python solution to submissions/accepted");
   auto program = compiler.compile(slot, python, problem, read_file(reference->path));
   if (!program) return tl::unexpected(program.error());
-  if (!program->report.ok) return fail(ErrorCode::bad_input, reference->path.string() + ": " + program->report.diagnostics);
+  if (!program->report.ok)
+    return fail(ErrorCode::bad_input, reference->path.string() + ": " + program->report.diagnostics);
   nlohmann::json answers = nlohmann::json::array();
   std::string trouble;
   const auto on_facts = [&](std::size_t index, const grading::Facts& facts) {
     const bool typed = problem.kind != bank::Kind::program;
-    const bool well = facts.limit_hit == LimitHit::none && (typed ? facts.answer.has_value() : facts.exit_code == 0);
-    if (!well && trouble.empty()) trouble = "case '" + cases[index].name + "': " + (facts.complaint.empty() ? "no answer" : facts.complaint);
-    answers.push_back(typed ? nlohmann::json::parse(facts.answer.value_or("null"), nullptr, false) : nlohmann::json(facts.output));
+    const bool well =
+        facts.limit_hit == LimitHit::none && (typed ? facts.answer.has_value() : facts.exit_code == 0);
+    if (!well && trouble.empty())
+      trouble =
+          "case '" + cases[index].name + "': " + (facts.complaint.empty() ? "no answer" : facts.complaint);
+    answers.push_back(typed ? nlohmann::json::parse(facts.answer.value_or("null"), nullptr, false)
+                            : nlohmann::json(facts.output));
   };
-  if (auto ran = run_cases(slot, python, problem, *program, cases, reference_time_scale, on_facts); !ran) return tl::unexpected(ran.error());
+  if (auto ran = run_cases(slot, python, problem, *program, cases, reference_time_scale, on_facts); !ran)
+    return tl::unexpected(ran.error());
   if (trouble.empty() && answers.size() != cases.size()) trouble = "it did not answer all cases";
   if (!trouble.empty()) return fail(ErrorCode::bad_input, reference->path.string() + ": " + trouble);
   return answers;
 }
 
-void set_answers(const bank::Problem& problem, const nlohmann::json& answers, std::vector<bank::Case>& cases) {
+void set_answers(const bank::Problem& problem, const nlohmann::json& answers,
+                 std::vector<bank::Case>& cases) {
   for (std::size_t i = 0; i < cases.size(); ++i) {
     if (problem.kind == bank::Kind::program)
       cases[i].answer_text = answers.at(i).get<std::string>();
@@ -77,10 +88,11 @@ void set_answers(const bank::Problem& problem, const nlohmann::json& answers, st
 
 }  // namespace
 
-Expected<std::vector<bank::Case>> generated_cases(Slot& slot, Compiler& compiler, const Cache& cache, const Language& python,
-                                                  const bank::Problem& problem) {
+Expected<std::vector<bank::Case>> generated_cases(Slot& slot, Compiler& compiler, const Cache& cache,
+                                                  const Language& python, const bank::Problem& problem) {
   if (!problem.generator) return std::vector<bank::Case>{};
-  if (!python.available) return fail(ErrorCode::unavailable, "generate.py needs Python: " + python.toolchain->install);
+  if (!python.available)
+    return fail(ErrorCode::unavailable, "generate.py needs Python: " + python.toolchain->install);
   const std::string key = problem.slug + "-" + sha256(problem.digest + python.version).substr(0, 24);
   auto kept = cache.find(key);
   std::string inputs;
@@ -91,7 +103,8 @@ Expected<std::vector<bank::Case>> generated_cases(Slot& slot, Compiler& compiler
     if (!printed) return tl::unexpected(printed.error());
     inputs = std::move(*printed);
   }
-  auto cases = bank::parse_cases(problem, inputs, "the output of " + problem.generator->string(), false, false);
+  auto cases =
+      bank::parse_cases(problem, inputs, "the output of " + problem.generator->string(), false, false);
   if (!cases) return tl::unexpected(cases.error());
   if (kept) {
     set_answers(problem, nlohmann::json::parse(kept->at(answers_name)), *cases);
@@ -100,7 +113,9 @@ Expected<std::vector<bank::Case>> generated_cases(Slot& slot, Compiler& compiler
   auto answers = answer_by_reference(slot, compiler, python, problem, *cases);
   if (!answers) return tl::unexpected(answers.error());
   set_answers(problem, *answers, *cases);
-  cache.insert(key, {{inputs_name, inputs}, {answers_name, answers->dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)}});
+  cache.insert(key,
+               {{inputs_name, inputs},
+                {answers_name, answers->dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)}});
   return cases;
 }
 

@@ -1,13 +1,14 @@
-// The cases that a package generates: generate.py runs in the sandbox, the reference answers, both once per package.
+// The cases that a package generates: generate.py runs in the sandbox, the reference answers, both once per
+// package.
 #pragma once
 
 #include "judge/engine/case_runner.hpp"
 
 namespace spar::engine {
 
-/// The generated cases with their answers; none for a package without a generator. `bad_input` when the package's
-/// generator or reference is at fault, and says how.
-Expected<std::vector<bank::Case>> generated_cases(Slot& slot, Compiler& compiler, const Cache& cache, const Language& python,
-                                                  const bank::Problem& problem);
+/// The generated cases with their answers; none for a package without a generator. `bad_input` when the
+/// package's generator or reference is at fault, and says how.
+Expected<std::vector<bank::Case>> generated_cases(Slot& slot, Compiler& compiler, const Cache& cache,
+                                                  const Language& python, const bank::Problem& problem);
 
 }  // namespace spar::engine

@@ -1,4 +1,5 @@
-// What each rung of the isolation ladder protects from, what it does not, and how to get a better one: for people.
+// What each rung of the isolation ladder protects from, what it does not, and how to get a better one: for
+// people.
 #pragma once
 
 #include <string>

@@ -22,11 +22,13 @@ namespace {
 namespace process = boost::process::v2;
 namespace asio = boost::asio;
 
-// Initialisers of our own: Boost 1.81's bind_fd crashes, and its close_all leaks descriptors below those it was told of.
+// Initialisers of our own: Boost 1.81's bind_fd crashes, and its close_all leaks descriptors below those it
+// was told of.
 struct SocketAsStandardInput {
   int socket;
   template <class Launcher, class Path>
-  process::error_code on_exec_setup(Launcher& /*launcher*/, const Path& /*executable*/, const char* const* /*command_line*/) {
+  process::error_code on_exec_setup(Launcher& /*launcher*/, const Path& /*executable*/,
+                                    const char* const* /*command_line*/) {
     if (::dup2(socket, 0) < 0) return {errno, boost::system::system_category()};
     return {};
   }
@@ -34,8 +36,10 @@ struct SocketAsStandardInput {
 
 struct NothingElseInherited {
   template <class Launcher, class Path>
-  process::error_code on_exec_setup(Launcher& /*launcher*/, const Path& /*executable*/, const char* const* /*command_line*/) {
-    if (::syscall(SYS_close_range, 3, ~0U, CLOSE_RANGE_CLOEXEC) != 0) return {errno, boost::system::system_category()};
+  process::error_code on_exec_setup(Launcher& /*launcher*/, const Path& /*executable*/,
+                                    const char* const* /*command_line*/) {
+    if (::syscall(SYS_close_range, 3, ~0U, CLOSE_RANGE_CLOEXEC) != 0)
+      return {errno, boost::system::system_category()};
     return {};
   }
 };
@@ -50,9 +54,11 @@ Error lost(const std::string& what) { return {ErrorCode::internal, "the slot was
 
 class RunnerSlot final : public Slot {
  public:
-  RunnerSlot(const std::filesystem::path& runner, UniqueFd ours, const UniqueFd& theirs) : socket_(std::move(ours)) {
+  RunnerSlot(const std::filesystem::path& runner, UniqueFd ours, const UniqueFd& theirs)
+      : socket_(std::move(ours)) {
     const std::lock_guard guard(launcher_mutex());
-    process_.emplace(context_, runner.c_str(), std::vector<std::string>{}, SocketAsStandardInput{theirs.get()}, NothingElseInherited{});
+    process_.emplace(context_, runner.c_str(), std::vector<std::string>{},
+                     SocketAsStandardInput{theirs.get()}, NothingElseInherited{});
   }
   RunnerSlot(const RunnerSlot&) = delete;
   RunnerSlot& operator=(const RunnerSlot&) = delete;
@@ -81,7 +87,8 @@ class RunnerSlot final : public Slot {
     return {};
   }
 
-  Expected<Execution> run(wire::RunRequest request, const std::vector<NamedFile>& files, std::string_view input) override {
+  Expected<Execution> run(wire::RunRequest request, const std::vector<NamedFile>& files,
+                          std::string_view input) override {
     auto [entries, contents] = flatten(files);
     request.files = std::move(entries);
     request.stdin_size = input.size();
@@ -93,8 +100,8 @@ class RunnerSlot final : public Slot {
     return unpack(*answer);
   }
 
-  Expected<void> session(wire::SessionRequest request, const std::vector<std::string>& frames, const OnStarted& on_started,
-                         const OnFrame& on_frame) override {
+  Expected<void> session(wire::SessionRequest request, const std::vector<std::string>& frames,
+                         const OnStarted& on_started, const OnFrame& on_frame) override {
     std::string payload;
     for (const auto& frame : frames) {
       const auto length = static_cast<std::uint32_t>(frame.size());
@@ -138,7 +145,8 @@ class RunnerSlot final : public Slot {
     execution.output = take(execution.outcome.output_size);
     execution.errors = take(execution.outcome.errors_size);
     execution.result = take(execution.outcome.result_size);
-    for (const auto& size : execution.outcome.collected) execution.collected.push_back(take(size.value_or(0)));
+    for (const auto& size : execution.outcome.collected)
+      execution.collected.push_back(take(size.value_or(0)));
     return execution;
   }
 
@@ -171,7 +179,8 @@ class RunnerSlot final : public Slot {
 
 }  // namespace
 
-Expected<std::unique_ptr<Slot>> Slot::start(const std::filesystem::path& runner, const wire::SlotConfiguration& configuration) {
+Expected<std::unique_ptr<Slot>> Slot::start(const std::filesystem::path& runner,
+                                            const wire::SlotConfiguration& configuration) {
   std::array<int, 2> ends{};
   if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0)
     return fail(ErrorCode::internal, std::string("socketpair: ") + std::generic_category().message(errno));
@@ -180,7 +189,8 @@ Expected<std::unique_ptr<Slot>> Slot::start(const std::filesystem::path& runner,
   try {
     auto slot = std::make_unique<RunnerSlot>(runner, std::move(ours), theirs);
     theirs.reset();
-    if (auto configured = slot->configure(configuration); !configured) return tl::unexpected(configured.error());
+    if (auto configured = slot->configure(configuration); !configured)
+      return tl::unexpected(configured.error());
     return slot;
   } catch (const std::exception& error) {
     return fail(ErrorCode::internal, runner.string() + " cannot be started: " + error.what());
@@ -194,8 +204,8 @@ Expected<nlohmann::json> probe_isolation(const std::filesystem::path& runner) {
     std::optional<process::process> child;
     {
       const std::lock_guard guard(launcher_mutex());
-      child.emplace(context, runner.c_str(), std::vector<std::string>{"--probe"}, process::process_stdio{nullptr, output, {}},
-                    NothingElseInherited{});
+      child.emplace(context, runner.c_str(), std::vector<std::string>{"--probe"},
+                    process::process_stdio{nullptr, output, {}}, NothingElseInherited{});
     }
     std::string text;
     boost::system::error_code end;

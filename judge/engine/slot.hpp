@@ -32,20 +32,22 @@ struct NamedFile {
 class Slot {
  public:
   /// Starts a spar-runner and has it build its slot.
-  static Expected<std::unique_ptr<Slot>> start(const std::filesystem::path& runner, const wire::SlotConfiguration& configuration);
+  static Expected<std::unique_ptr<Slot>> start(const std::filesystem::path& runner,
+                                               const wire::SlotConfiguration& configuration);
   virtual ~Slot() = default;
 
   [[nodiscard]] virtual const std::string& isolation_level() const = 0;
   /// Replaces /program.
   virtual Expected<void> install(const std::vector<NamedFile>& files) = 0;
   /// Runs one command in /work with these files there; `request.files` and `stdin_size` are filled in here.
-  virtual Expected<Execution> run(wire::RunRequest request, const std::vector<NamedFile>& files, std::string_view input) = 0;
+  virtual Expected<Execution> run(wire::RunRequest request, const std::vector<NamedFile>& files,
+                                  std::string_view input) = 0;
 
   using OnStarted = std::function<void(Execution)>;
   using OnFrame = std::function<void(std::uint32_t index, Execution)>;
   /// Serves all frames by one driver; the callbacks come as things happen. Frames left out get no callback.
-  virtual Expected<void> session(wire::SessionRequest request, const std::vector<std::string>& frames, const OnStarted& on_started,
-                                 const OnFrame& on_frame) = 0;
+  virtual Expected<void> session(wire::SessionRequest request, const std::vector<std::string>& frames,
+                                 const OnStarted& on_started, const OnFrame& on_frame) = 0;
 };
 
 /// What `spar-runner --probe` says of the isolation ladder: [{"level","available","why"}].

@@ -8,7 +8,9 @@ Expected<SlotPool::Lease> SlotPool::acquire() {
   std::size_t index = 0;
   {
     std::unique_lock lock(mutex_);
-    const auto free_place = [this] { return std::find_if(places_.begin(), places_.end(), [](const Place& place) { return !place.busy; }); };
+    const auto free_place = [this] {
+      return std::find_if(places_.begin(), places_.end(), [](const Place& place) { return !place.busy; });
+    };
     freed_.wait(lock, [&] { return free_place() != places_.end(); });
     index = static_cast<std::size_t>(free_place() - places_.begin());
     places_[index].busy = true;

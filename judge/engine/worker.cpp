@@ -50,10 +50,15 @@ grading::Report failed_report(const store::Judgement& judgement, const std::stri
   return report;
 }
 
-grading::Report judge(Engine& engine, const bank::Bank& bank, const store::Judgement& judgement, const Observer& observer) {
+grading::Report judge(Engine& engine, const bank::Bank& bank, const store::Judgement& judgement,
+                      const Observer& observer) {
   const auto problem = bank.find(judgement.problem);
   if (!problem) return failed_report(judgement, problem.error().context);
-  Task task{.problem = *problem, .language = judgement.language, .source = judgement.source, .scope = Scope::all, .own_cases = {}};
+  Task task{.problem = *problem,
+            .language = judgement.language,
+            .source = judgement.source,
+            .scope = Scope::all,
+            .own_cases = {}};
   if (judgement.purpose == store::Purpose::run) {
     task.scope = Scope::samples;
     auto own = read_own_cases(**problem, judgement.own_cases);
@@ -66,7 +71,9 @@ grading::Report judge(Engine& engine, const bank::Bank& bank, const store::Judge
 
 }  // namespace
 
-std::string worker_name() { return host_name() + ":" + std::to_string(getpid()) + ":" + start_time_of(getpid()); }
+std::string worker_name() {
+  return host_name() + ":" + std::to_string(getpid()) + ":" + start_time_of(getpid());
+}
 
 bool is_dead(const std::string& worker) {
   const auto second = worker.rfind(':');
@@ -85,41 +92,50 @@ int requeue_of_the_dead(store::Store& store) {
   return jobs;
 }
 
-bool carry_out(store::Store& store, Engine& engine, const bank::Bank& bank, const store::Job& job, const Publish& publish) {
+bool carry_out(store::Store& store, Engine& engine, const bank::Bank& bank, const store::Job& job,
+               const Publish& publish) {
   const auto& judgement = job.judgement;
   publish(judgement, "state", {{"state", "running"}});
   Observer observer;
-  observer.compiled = [&](const grading::CompileReport& report) { publish(judgement, "compile", grading::to_json(report)); };
+  observer.compiled = [&](const grading::CompileReport& report) {
+    publish(judgement, "compile", grading::to_json(report));
+  };
   observer.judged = [&](std::size_t index, std::size_t total, const grading::CaseReport& report) {
     publish(judgement, "case", {{"index", index}, {"total", total}, {"case", grading::to_json(report)}});
   };
   const grading::Report report =
-      job.tries > most_tries ? failed_report(judgement, "the judge was ended " + std::to_string(job.tries - 1) + " times while it judged this")
-                             : judge(engine, bank, judgement, observer);
+      job.tries > most_tries
+          ? failed_report(judgement, "the judge was ended " + std::to_string(job.tries - 1) +
+                                         " times while it judged this")
+          : judge(engine, bank, judgement, observer);
   if (report.verdict == grading::Verdict::internal_error)
-    spdlog::error("{} {} ended as IE: {}", judgement.purpose == store::Purpose::run ? "run" : "submission", judgement.id, report.error);
+    spdlog::error("{} {} ended as IE: {}", judgement.purpose == store::Purpose::run ? "run" : "submission",
+                  judgement.id, report.error);
   if (!store.complete(job, grading::to_json(report))) return false;
-  if (const auto done = store.judgement(judgement.purpose, judgement.id)) publish(*done, "done", to_json(*done, false));
+  if (const auto done = store.judgement(judgement.purpose, judgement.id))
+    publish(*done, "done", to_json(*done, false));
   return true;
 }
 
 nlohmann::json to_json(const store::Judgement& judgement, bool summary) {
-  nlohmann::json json{{"id", judgement.id},
-                      {"problem", judgement.problem},
-                      {"language", judgement.language},
-                      {"created", store::to_rfc3339(judgement.created)},
-                      {"judged", judgement.judged ? nlohmann::json(store::to_rfc3339(*judgement.judged)) : nlohmann::json()},
-                      {"state", judgement.state},
-                      {"verdict", judgement.verdict.empty() ? nlohmann::json() : nlohmann::json(judgement.verdict)},
-                      {"score", judgement.score},
-                      {"attempt", judgement.attempt ? nlohmann::json(*judgement.attempt) : nlohmann::json()}};
+  nlohmann::json json{
+      {"id", judgement.id},
+      {"problem", judgement.problem},
+      {"language", judgement.language},
+      {"created", store::to_rfc3339(judgement.created)},
+      {"judged", judgement.judged ? nlohmann::json(store::to_rfc3339(*judgement.judged)) : nlohmann::json()},
+      {"state", judgement.state},
+      {"verdict", judgement.verdict.empty() ? nlohmann::json() : nlohmann::json(judgement.verdict)},
+      {"score", judgement.score},
+      {"attempt", judgement.attempt ? nlohmann::json(*judgement.attempt) : nlohmann::json()}};
   if (summary) return json;
   json["source"] = judgement.source;
   json["report"] = judgement.report;
   return json;
 }
 
-Workers::Workers(store::Store& store, Engine& engine, const bank::Bank& bank, std::size_t count, Publish publish)
+Workers::Workers(store::Store& store, Engine& engine, const bank::Bank& bank, std::size_t count,
+                 Publish publish)
     : store_(store), engine_(engine), bank_(bank), publish_(std::move(publish)), name_(worker_name()) {
   for (std::size_t i = 0; i < count; ++i) threads_.emplace_back([this] { work(); });
   threads_.emplace_back([this] { beat(); });

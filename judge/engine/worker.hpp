@@ -18,7 +18,8 @@ namespace spar::engine {
 
 /// Told of everything that happens to a judgement: event "state", "compile", "case" or "done", and its JSON
 /// (judge/http/openapi.json tells the shapes).
-using Publish = std::function<void(const store::Judgement&, const std::string& event, const nlohmann::json& data)>;
+using Publish =
+    std::function<void(const store::Judgement&, const std::string& event, const nlohmann::json& data)>;
 
 /// "host:pid:start time", unique to a process while it lives.
 std::string worker_name();
@@ -28,7 +29,8 @@ bool is_dead(const std::string& worker);
 int requeue_of_the_dead(store::Store& store);
 
 /// Judges one claimed job and stores the result; false when the job was taken over by another meanwhile.
-bool carry_out(store::Store& store, Engine& engine, const bank::Bank& bank, const store::Job& job, const Publish& publish);
+bool carry_out(store::Store& store, Engine& engine, const bank::Bank& bank, const store::Job& job,
+               const Publish& publish);
 
 /// A judgement as clients see it. Summaries leave out source and report.
 nlohmann::json to_json(const store::Judgement& judgement, bool summary);

@@ -8,7 +8,9 @@ using namespace std::chrono_literals;
 // How often the store is asked about judgements that may be in the hands of another process.
 constexpr auto look_interval = 500ms;
 
-std::string dump(const nlohmann::json& json) { return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace); }
+std::string dump(const nlohmann::json& json) {
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
 
 }  // namespace
 
@@ -16,7 +18,8 @@ std::string channel_of(store::Purpose purpose, std::int64_t id) {
   return (purpose == store::Purpose::run ? "run-" : "submission-") + std::to_string(id);
 }
 
-Follow::Follow(store::Store& store, EventHub& hub) : store_(store), hub_(hub), watcher_([this] { watch(); }) {}
+Follow::Follow(store::Store& store, EventHub& hub)
+    : store_(store), hub_(hub), watcher_([this] { watch(); }) {}
 
 Follow::~Follow() {
   stop();
@@ -29,7 +32,8 @@ void Follow::stop() {
   news_.notify_all();
 }
 
-void Follow::publish(const store::Judgement& judgement, const std::string& event, const nlohmann::json& data) {
+void Follow::publish(const store::Judgement& judgement, const std::string& event,
+                     const nlohmann::json& data) {
   const std::string channel = channel_of(judgement.purpose, judgement.id);
   hub_.publish(channel, event, dump(data));
   const std::lock_guard guard(mutex_);
@@ -44,7 +48,9 @@ Expected<store::Judgement> Follow::wait(store::Purpose purpose, std::int64_t id)
     auto judgement = store_.judgement(purpose, id);
     if (!judgement || judgement->state == "done") return judgement;
     std::unique_lock lock(mutex_);
-    if (stopping_) return fail(ErrorCode::unavailable, "the server is stopping; what was handed in is kept and will be judged");
+    if (stopping_)
+      return fail(ErrorCode::unavailable,
+                  "the server is stopping; what was handed in is kept and will be judged");
     news_.wait_for(lock, look_interval);
   }
 }
@@ -76,7 +82,8 @@ void Follow::watch() {
     lock.unlock();
     for (const auto& [purpose, id] : looked_for) {
       const auto judgement = store_.judgement(purpose, id);
-      if (judgement && judgement->state == "done") publish(*judgement, "done", engine::to_json(*judgement, false));
+      if (judgement && judgement->state == "done")
+        publish(*judgement, "done", engine::to_json(*judgement, false));
     }
     lock.lock();
   }

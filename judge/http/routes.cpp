@@ -17,7 +17,10 @@ using store::Purpose;
 constexpr const char* base = "/api/v1";
 
 Response answer(const json& body, int status = 200) {
-  return {.status = status, .content_type = "application/json", .body = body.dump(-1, ' ', false, json::error_handler_t::replace), .events = {}};
+  return {.status = status,
+          .content_type = "application/json",
+          .body = body.dump(-1, ' ', false, json::error_handler_t::replace),
+          .events = {}};
 }
 
 /// Runs a handler that may end in an Error.
@@ -50,12 +53,16 @@ Expected<std::string> text_member(const json& object, const char* name) {
 }
 
 json summary_of(const bank::Problem& problem, const std::string& status) {
-  return {{"slug", problem.slug},   {"title", problem.title},     {"kind", problem.kind},    {"difficulty", problem.difficulty},
-          {"topics", problem.topics}, {"minutes", problem.minutes}, {"status", status}};
+  return {{"slug", problem.slug},     {"title", problem.title},
+          {"kind", problem.kind},     {"difficulty", problem.difficulty},
+          {"topics", problem.topics}, {"minutes", problem.minutes},
+          {"status", status}};
 }
 
-std::string status_of(const std::vector<std::pair<std::string, std::string>>& progress, const std::string& slug) {
-  const auto found = std::find_if(progress.begin(), progress.end(), [&](const auto& entry) { return entry.first == slug; });
+std::string status_of(const std::vector<std::pair<std::string, std::string>>& progress,
+                      const std::string& slug) {
+  const auto found =
+      std::find_if(progress.begin(), progress.end(), [&](const auto& entry) { return entry.first == slug; });
   return found == progress.end() ? "new" : found->second;
 }
 
@@ -85,7 +92,8 @@ class Routes {
   Expected<Response> problems() {
     const auto progress = services_.store.progress(store::local_user);
     json list = json::array();
-    for (const auto& [slug, problem] : services_.bank.problems()) list.push_back(summary_of(problem, status_of(progress, slug)));
+    for (const auto& [slug, problem] : services_.bank.problems())
+      list.push_back(summary_of(problem, status_of(progress, slug)));
     return answer({{"problems", list}});
   }
 
@@ -94,15 +102,18 @@ class Routes {
     if (!found) return tl::unexpected(found.error());
     const bank::Problem& problem = **found;
     json stubs = json::object();
-    for (const auto& [id, toolchain] : services_.engine.toolchains().all()) stubs[id] = toolchains::render_stub(toolchain, problem);
+    for (const auto& [id, toolchain] : services_.engine.toolchains().all())
+      stubs[id] = toolchains::render_stub(toolchain, problem);
     json body = summary_of(problem, status_of(services_.store.progress(store::local_user), problem.slug));
-    body.update({{"statement_html", render_markdown(problem.statement)},
-                 {"samples", samples_of(problem)},
-                 {"stubs", stubs},
-                 {"hints", problem.hints.size()},
-                 {"limits", {{"cpu_ns", problem.limits.cpu_time.count()}, {"memory_bytes", problem.limits.memory.count}}},
-                 {"complexity", {{"time", problem.time_complexity}, {"space", problem.space_complexity}}},
-                 {"has_editorial", !problem.editorial.empty()}});
+    body.update(
+        {{"statement_html", render_markdown(problem.statement)},
+         {"samples", samples_of(problem)},
+         {"stubs", stubs},
+         {"hints", problem.hints.size()},
+         {"limits",
+          {{"cpu_ns", problem.limits.cpu_time.count()}, {"memory_bytes", problem.limits.memory.count}}},
+         {"complexity", {{"time", problem.time_complexity}, {"space", problem.space_complexity}}},
+         {"has_editorial", !problem.editorial.empty()}});
     return answer(body);
   }
 
@@ -120,9 +131,11 @@ class Routes {
   Expected<Response> editorial(const Request& request) {
     const auto problem = services_.bank.find(request.parameters.at("slug"));
     if (!problem) return tl::unexpected(problem.error());
-    if ((*problem)->editorial.empty()) return fail(ErrorCode::not_found, "'" + (*problem)->slug + "' has no editorial");
+    if ((*problem)->editorial.empty())
+      return fail(ErrorCode::not_found, "'" + (*problem)->slug + "' has no editorial");
     json follow_up = json::array();
-    for (const auto& one : (*problem)->follow_up) follow_up.push_back({{"question", one.question}, {"answer", one.answer}});
+    for (const auto& one : (*problem)->follow_up)
+      follow_up.push_back({{"question", one.question}, {"answer", one.answer}});
     return answer({{"html", render_markdown((*problem)->editorial)}, {"follow_up", follow_up}});
   }
 
@@ -142,7 +155,8 @@ class Routes {
     const auto wanted = request.query.find("problem");
     json list = json::array();
     const auto problem = wanted == request.query.end() ? std::nullopt : std::optional(wanted->second);
-    for (const auto& attempt : services_.store.attempts(store::local_user, problem, 100)) list.push_back(practice::to_json(attempt));
+    for (const auto& attempt : services_.store.attempts(store::local_user, problem, 100))
+      list.push_back(practice::to_json(attempt));
     return answer({{"attempts", list}});
   }
 
@@ -155,9 +169,11 @@ class Routes {
     if (!language) return tl::unexpected(language.error());
     const auto problem = services_.bank.find(*slug);
     if (!problem) return tl::unexpected(problem.error());
-    if (const auto known = services_.engine.toolchains().find(*language); !known) return tl::unexpected(known.error());
+    if (const auto known = services_.engine.toolchains().find(*language); !known)
+      return tl::unexpected(known.error());
     const std::lock_guard guard(attempts_mutex_);  // two clicks must not open two attempts
-    const auto [attempt, started] = practice::start_or_resume(services_.store, store::local_user, **problem, *language);
+    const auto [attempt, started] =
+        practice::start_or_resume(services_.store, store::local_user, **problem, *language);
     return answer(practice::to_json(attempt), started ? 201 : 200);
   }
 
@@ -172,14 +188,16 @@ class Routes {
   Expected<Response> submissions(const Request& request) {
     store::HistoryFilter filter;
     filter.purpose = Purpose::submission;
-    if (const auto problem = request.query.find("problem"); problem != request.query.end()) filter.problem = problem->second;
+    if (const auto problem = request.query.find("problem"); problem != request.query.end())
+      filter.problem = problem->second;
     if (const auto limit = request.query.find("limit"); limit != request.query.end()) {
       const auto number = whole_number(limit->second, "limit");
       if (!number) return tl::unexpected(number.error());
       filter.limit = static_cast<int>(std::clamp<std::int64_t>(*number, 1, 500));
     }
     json list = json::array();
-    for (const auto& judgement : services_.store.history(filter)) list.push_back(engine::to_json(judgement, true));
+    for (const auto& judgement : services_.store.history(filter))
+      list.push_back(engine::to_json(judgement, true));
     return answer({{"submissions", list}});
   }
 
@@ -189,7 +207,8 @@ class Routes {
     const auto judgement = services_.store.add(*what);
     services_.wake_workers();
     const auto wait = request.query.find("wait");
-    if (wait == request.query.end() || wait->second != "true") return answer(engine::to_json(judgement, false), 202);
+    if (wait == request.query.end() || wait->second != "true")
+      return answer(engine::to_json(judgement, false), 202);
     const auto done = services_.follow.wait(purpose, judgement.id);
     if (!done) return tl::unexpected(done.error());
     return answer(engine::to_json(*done, false));
@@ -219,21 +238,25 @@ class Routes {
     if (!body) return tl::unexpected(body.error());
     store::NewJudgement what;
     what.purpose = purpose;
-    for (const auto& [name, into] : {std::pair{"problem", &what.problem}, {"language", &what.language}, {"source", &what.source}}) {
+    for (const auto& [name, into] :
+         {std::pair{"problem", &what.problem}, {"language", &what.language}, {"source", &what.source}}) {
       auto text = text_member(*body, name);
       if (!text) return tl::unexpected(text.error());
       *into = std::move(*text);
     }
     const auto problem = services_.bank.find(what.problem);
     if (!problem) return tl::unexpected(problem.error());
-    if (const auto known = services_.engine.toolchains().find(what.language); !known) return tl::unexpected(known.error());
+    if (const auto known = services_.engine.toolchains().find(what.language); !known)
+      return tl::unexpected(known.error());
     const auto& language = services_.engine.languages().at(what.language);
     if (!language.available)
-      return fail(ErrorCode::bad_input, language.toolchain->name + " is not installed; install it with: " + language.toolchain->install);
+      return fail(ErrorCode::bad_input, language.toolchain->name + " is not installed; install it with: " +
+                                            language.toolchain->install);
     if (const auto sound = engine::check_source(what.source); !sound) return tl::unexpected(sound.error());
     if (purpose == Purpose::run && body->contains("cases")) {
       what.own_cases = body->at("cases");
-      if (const auto own = engine::read_own_cases(**problem, what.own_cases); !own) return tl::unexpected(own.error());
+      if (const auto own = engine::read_own_cases(**problem, what.own_cases); !own)
+        return tl::unexpected(own.error());
     }
     return what;
   }
@@ -247,22 +270,30 @@ class Routes {
 Router make_router(Services& services) {
   const auto routes = std::make_shared<Routes>(services);
   Router router;
-  const auto add = [&](const char* method, const std::string& path, auto handle) { router.add(method, base + path, handler(handle)); };
+  const auto add = [&](const char* method, const std::string& path, auto handle) {
+    router.add(method, base + path, handler(handle));
+  };
   add("GET", "/health", [routes](const Request&) { return routes->health(); });
   add("GET", "/problems", [routes](const Request&) { return routes->problems(); });
   add("GET", "/problems/{slug}", [routes](const Request& request) { return routes->problem(request); });
-  add("GET", "/problems/{slug}/hints/{number}", [routes](const Request& request) { return routes->hint(request); });
-  add("GET", "/problems/{slug}/editorial", [routes](const Request& request) { return routes->editorial(request); });
+  add("GET", "/problems/{slug}/hints/{number}",
+      [routes](const Request& request) { return routes->hint(request); });
+  add("GET", "/problems/{slug}/editorial",
+      [routes](const Request& request) { return routes->editorial(request); });
   add("GET", "/languages", [routes](const Request&) { return routes->languages(); });
   add("GET", "/attempts", [routes](const Request& request) { return routes->attempts(request); });
   add("POST", "/attempts", [routes](const Request& request) { return routes->start_attempt(request); });
-  add("POST", "/attempts/{id}/finish", [routes](const Request& request) { return routes->finish_attempt(request); });
+  add("POST", "/attempts/{id}/finish",
+      [routes](const Request& request) { return routes->finish_attempt(request); });
   add("GET", "/submissions", [routes](const Request& request) { return routes->submissions(request); });
-  for (const auto& [purpose, path] : {std::pair{Purpose::run, std::string("/runs")}, {Purpose::submission, std::string("/submissions")}}) {
+  for (const auto& [purpose, path] :
+       {std::pair{Purpose::run, std::string("/runs")}, {Purpose::submission, std::string("/submissions")}}) {
     const Purpose which = purpose;
     add("POST", path, [routes, which](const Request& request) { return routes->add(which, request); });
-    add("GET", path + "/{id}", [routes, which](const Request& request) { return routes->judgement(which, request); });
-    add("GET", path + "/{id}/events", [routes, which](const Request& request) { return routes->events(which, request); });
+    add("GET", path + "/{id}",
+        [routes, which](const Request& request) { return routes->judgement(which, request); });
+    add("GET", path + "/{id}/events",
+        [routes, which](const Request& request) { return routes->events(which, request); });
   }
   return router;
 }

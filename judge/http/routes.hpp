@@ -19,7 +19,8 @@ namespace spar::http {
 /// The channel of a judgement's events.
 std::string channel_of(store::Purpose purpose, std::int64_t id);
 
-/// Judgements on their way: passes what happens to them on to the event streams and to whoever waits for the end.
+/// Judgements on their way: passes what happens to them on to the event streams and to whoever waits for the
+/// end.
 class Follow {
  public:
   Follow(store::Store& store, EventHub& hub);
@@ -31,7 +32,8 @@ class Follow {
   void publish(const store::Judgement& judgement, const std::string& event, const nlohmann::json& data);
   /// Blocks until it is done, whichever process judges it.
   Expected<store::Judgement> wait(store::Purpose purpose, std::int64_t id);
-  /// Makes sure that the judgement's channel will end with its `done`; not_found when there is no such judgement.
+  /// Makes sure that the judgement's channel will end with its `done`; not_found when there is no such
+  /// judgement.
   Expected<std::string> open_channel(store::Purpose purpose, std::int64_t id);
   /// Ends every wait(); for the server's end.
   void stop();

@@ -46,7 +46,8 @@ std::string spell_parameters(const Toolchain& toolchain, const std::vector<bank:
                              const std::optional<std::string>& mutated = std::nullopt) {
   std::string result;
   for (const auto& parameter : parameters)
-    result += (result.empty() ? "" : ", ") + spell_parameter(toolchain, parameter, mutated && *mutated == parameter.name);
+    result += (result.empty() ? "" : ", ") +
+              spell_parameter(toolchain, parameter, mutated && *mutated == parameter.name);
   return result;
 }
 
@@ -56,10 +57,11 @@ std::string method_parameters(const Toolchain& toolchain, const std::vector<bank
 }
 
 std::string function_stub(const Toolchain& toolchain, const bank::FunctionSignature& function) {
-  std::map<std::string, std::string> words{{"name", function.name},
-                                           {"returns", spell(toolchain, function.returns)},
-                                           {"return", function.mutates ? "" : toolchain.stub.return_},
-                                           {"parameters", spell_parameters(toolchain, function.parameters, function.mutates)}};
+  std::map<std::string, std::string> words{
+      {"name", function.name},
+      {"returns", spell(toolchain, function.returns)},
+      {"return", function.mutates ? "" : toolchain.stub.return_},
+      {"parameters", spell_parameters(toolchain, function.parameters, function.mutates)}};
   const std::string stub = replace_words(toolchain.stub.function, words);
   if (longest_line(stub) <= widest) return stub;
   std::string lines;  // a parameter a line, as formatters do it
@@ -74,14 +76,16 @@ std::string function_stub(const Toolchain& toolchain, const bank::FunctionSignat
 std::string class_stub(const Toolchain& toolchain, const bank::ClassSignature& signature) {
   std::string methods;
   for (const auto& method : signature.methods)
-    methods += replace_words(toolchain.stub.method,
-                             {{"method", method.name},
-                              {"returns", spell(toolchain, method.returns)},
-                              {"return", method.returns.name == Type::Name::void_ ? "" : toolchain.stub.method_return},
-                              {"parameters", method_parameters(toolchain, method.parameters)}});
-  return replace_words(toolchain.stub.class_, {{"name", signature.name},
-                                               {"constructor", method_parameters(toolchain, signature.constructor)},
-                                               {"methods", methods}});
+    methods += replace_words(
+        toolchain.stub.method,
+        {{"method", method.name},
+         {"returns", spell(toolchain, method.returns)},
+         {"return", method.returns.name == Type::Name::void_ ? "" : toolchain.stub.method_return},
+         {"parameters", method_parameters(toolchain, method.parameters)}});
+  return replace_words(toolchain.stub.class_,
+                       {{"name", signature.name},
+                        {"constructor", method_parameters(toolchain, signature.constructor)},
+                        {"methods", methods}});
 }
 
 std::string quoted_names(const std::vector<bank::Parameter>& parameters) {
@@ -104,7 +108,8 @@ nlohmann::json type_json(const Type& type) {
 
 nlohmann::json parameters_json(const std::vector<bank::Parameter>& parameters) {
   nlohmann::json result = nlohmann::json::array();
-  for (const auto& parameter : parameters) result.push_back({{"name", parameter.name}, {"type", type_json(parameter.type)}});
+  for (const auto& parameter : parameters)
+    result.push_back({{"name", parameter.name}, {"type", type_json(parameter.type)}});
   return result;
 }
 
@@ -119,16 +124,18 @@ std::string render_stub(const Toolchain& toolchain, const bank::Problem& problem
 std::string render_entry(const Toolchain& toolchain, const bank::Problem& problem) {
   const Recipe& recipe = toolchain.recipe_for(problem.kind);
   if (problem.function)
-    return replace_words(recipe.function_entry, {{"name", problem.function->name},
-                                                 {"mutates", std::to_string(mutated_index(*problem.function))},
-                                                 {"parameter_names", quoted_names(problem.function->parameters)}});
+    return replace_words(recipe.function_entry,
+                         {{"name", problem.function->name},
+                          {"mutates", std::to_string(mutated_index(*problem.function))},
+                          {"parameter_names", quoted_names(problem.function->parameters)}});
   if (!problem.class_) return {};
   std::string methods;
   for (const auto& method : problem.class_->methods)
     methods += replace_words(recipe.method_entry, {{"method", method.name}, {"name", problem.class_->name}});
-  return replace_words(recipe.class_entry, {{"name", problem.class_->name},
-                                            {"constructor_arity", std::to_string(problem.class_->constructor.size())},
-                                            {"methods", methods}});
+  return replace_words(recipe.class_entry,
+                       {{"name", problem.class_->name},
+                        {"constructor_arity", std::to_string(problem.class_->constructor.size())},
+                        {"methods", methods}});
 }
 
 nlohmann::json signature_json(const bank::Problem& problem) {

@@ -1,10 +1,10 @@
 #include "judge/toolchains/toolchain.hpp"
 
+#include <toml++/toml.h>
 #include <unistd.h>
 
 #include <cstdlib>
 #include <sstream>
-#include <toml++/toml.h>
 
 namespace spar::toolchains {
 namespace {
@@ -43,13 +43,15 @@ class TableReader {
     if (const toml::array* array = node->as_array())
       for (const auto& item : *array)
         if (const auto* word = item.as_string()) result.push_back(word->get());
-    if (!node->is_array() || result.size() != node->as_array()->size()) complain(node, key, "must be a list of strings");
+    if (!node->is_array() || result.size() != node->as_array()->size())
+      complain(node, key, "must be a list of strings");
     return result;
   }
 
   std::map<std::string, std::string> map() {
     std::map<std::string, std::string> result;
-    for (const auto& [key, node] : table_) result[std::string(key.str())] = text(std::string(key.str()).c_str());
+    for (const auto& [key, node] : table_)
+      result[std::string(key.str())] = text(std::string(key.str()).c_str());
     return result;
   }
 
@@ -57,7 +59,8 @@ class TableReader {
     static const toml::table nothing;
     const toml::node* node = table_.get(key);
     if (node != nullptr && !node->is_table()) complain(node, key, "must be a table");
-    TableReader reader(node != nullptr && node->is_table() ? *node->as_table() : nothing, file_, where_ + key + ".");
+    TableReader reader(node != nullptr && node->is_table() ? *node->as_table() : nothing, file_,
+                       where_ + key + ".");
     return reader;
   }
   [[nodiscard]] bool has(const char* key) const { return table_.contains(key); }
@@ -120,7 +123,8 @@ Toolchain read_toolchain(TableReader& root) {
   result.version_arguments = find.words("version");
   if (root.has("precompiled")) {
     TableReader precompiled = root.sub("precompiled");
-    result.precompiled = Precompiled{precompiled.text("header", true), precompiled.words("command"), precompiled.text("output", true)};
+    result.precompiled = Precompiled{precompiled.text("header", true), precompiled.words("command"),
+                                     precompiled.text("output", true)};
     root.adopt(precompiled);
   }
   TableReader typed = root.sub("typed");
@@ -149,14 +153,15 @@ Expected<Toolchain> load_toolchain(const fs::path& file) {
   try {
     table = toml::parse_file(file.string());
   } catch (const toml::parse_error& error) {
-    return fail(ErrorCode::bad_input,
-                file.string() + ":" + std::to_string(error.source().begin.line) + ": " + std::string(error.description()));
+    return fail(ErrorCode::bad_input, file.string() + ":" + std::to_string(error.source().begin.line) + ": " +
+                                          std::string(error.description()));
   }
   TableReader root(table, file.string());
   Toolchain result = read_toolchain(root);
   if (!root.fault().empty()) return fail(ErrorCode::bad_input, root.fault());
   if (result.programs.empty() || result.typed.run.empty() || result.program.run.empty())
-    return fail(ErrorCode::bad_input, file.string() + ": 'find.programs', 'typed.run' and 'program.run' must not be empty");
+    return fail(ErrorCode::bad_input,
+                file.string() + ": 'find.programs', 'typed.run' and 'program.run' must not be empty");
   return result;
 }
 
@@ -170,7 +175,9 @@ Expected<Toolchains> Toolchains::open(const fs::path& folder) {
     std::string id = toolchain->id;
     result.all_.emplace(std::move(id), std::move(*toolchain));
   }
-  if (error) return fail(ErrorCode::unavailable, "the toolchains cannot be read from " + folder.string() + ": " + error.message());
+  if (error)
+    return fail(ErrorCode::unavailable,
+                "the toolchains cannot be read from " + folder.string() + ": " + error.message());
   return result;
 }
 
@@ -187,7 +194,8 @@ Expected<const Toolchain*> Toolchains::for_file(const fs::path& file) const {
     if (file.extension() == "." + toolchain.extension) return &toolchain;
     known += (known.empty() ? "." : ", .") + toolchain.extension;
   }
-  return fail(ErrorCode::not_found, "the language of '" + file.string() + "' is not known by its extension (known: " + known +
+  return fail(ErrorCode::not_found, "the language of '" + file.string() +
+                                        "' is not known by its extension (known: " + known +
                                         "); say it with --lang");
 }
 
@@ -201,7 +209,8 @@ std::optional<fs::path> find_program(const Toolchain& toolchain) {
     const char* path = std::getenv("PATH");
     std::istringstream folders(path != nullptr ? path : "/usr/local/bin:/usr/bin:/bin");
     for (std::string folder; std::getline(folders, folder, ':');)
-      if (const fs::path candidate = fs::path(folder) / name; executable(candidate)) return fs::canonical(candidate, ignored);
+      if (const fs::path candidate = fs::path(folder) / name; executable(candidate))
+        return fs::canonical(candidate, ignored);
   }
   return std::nullopt;
 }

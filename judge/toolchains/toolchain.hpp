@@ -54,7 +54,9 @@ struct Toolchain {
   std::map<std::string, std::string> types;
   std::map<std::string, std::string> pass;
 
-  [[nodiscard]] const Recipe& recipe_for(bank::Kind kind) const { return kind == bank::Kind::program ? program : typed; }
+  [[nodiscard]] const Recipe& recipe_for(bank::Kind kind) const {
+    return kind == bank::Kind::program ? program : typed;
+  }
 };
 
 /// Reads one file; errors name it, the line and the key.

@@ -20,11 +20,14 @@ constexpr std::size_t largest_packet = 128UL << 10U;
 constexpr std::size_t most_descriptors = 16;
 constexpr const char* payload_member = "payload_in_memfd";
 
-[[noreturn]] void throw_errno(const char* what) { throw std::system_error(errno, std::generic_category(), what); }
+[[noreturn]] void throw_errno(const char* what) {
+  throw std::system_error(errno, std::generic_category(), what);
+}
 
 std::vector<UniqueFd> take_descriptors(msghdr& message) {
   std::vector<UniqueFd> descriptors;
-  for (cmsghdr* control = CMSG_FIRSTHDR(&message); control != nullptr; control = CMSG_NXTHDR(&message, control)) {
+  for (cmsghdr* control = CMSG_FIRSTHDR(&message); control != nullptr;
+       control = CMSG_NXTHDR(&message, control)) {
     if (control->cmsg_level != SOL_SOCKET || control->cmsg_type != SCM_RIGHTS) continue;
     const std::size_t count = (control->cmsg_len - CMSG_LEN(0)) / sizeof(int);
     for (std::size_t i = 0; i < count; ++i) {
@@ -81,12 +84,14 @@ UniqueFd sealed_memfd(std::string_view bytes, const char* name) {
     if (written < 0) throw_errno("write to a memfd");
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
-  if (fcntl(fd.get(), F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE) != 0) throw_errno("F_ADD_SEALS");
+  if (fcntl(fd.get(), F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE) != 0)
+    throw_errno("F_ADD_SEALS");
   if (lseek(fd.get(), 0, SEEK_SET) != 0) throw_errno("lseek in a memfd");
   return fd;
 }
 
-void send(int socket, const nlohmann::json& header, std::string_view payload, const std::vector<int>& descriptors) {
+void send(int socket, const nlohmann::json& header, std::string_view payload,
+          const std::vector<int>& descriptors) {
   std::string text = header.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
   std::vector<int> passed = descriptors;
   UniqueFd memfd;
@@ -97,7 +102,8 @@ void send(int socket, const nlohmann::json& header, std::string_view payload, co
     nlohmann::json marked = header;
     marked[payload_member] = true;
     text = marked.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    if (text.size() > largest_packet) throw std::length_error("message header of " + std::to_string(text.size()) + " bytes");
+    if (text.size() > largest_packet)
+      throw std::length_error("message header of " + std::to_string(text.size()) + " bytes");
   }
   if (passed.size() > most_descriptors) throw std::length_error("too many descriptors in one message");
 
@@ -159,7 +165,8 @@ std::optional<Message> receive(int socket) {
   std::vector<UniqueFd> descriptors = take_descriptors(message);
   if (received == 0) return std::nullopt;
   if ((message.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) != 0) throw std::runtime_error("message was truncated");
-  return parse(std::string_view(buffer).substr(0, static_cast<std::size_t>(received)), std::move(descriptors));
+  return parse(std::string_view(buffer).substr(0, static_cast<std::size_t>(received)),
+               std::move(descriptors));
 }
 
 }  // namespace spar::wire

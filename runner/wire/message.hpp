@@ -1,8 +1,8 @@
 // One message between judge and runner: a JSON header, bytes, and descriptors, as one SOCK_SEQPACKET packet.
 //
 // Packet:  u32 header length (host order) | header (JSON text) | payload
-// A payload that would make the packet too large travels in a sealed memfd instead: the packet then ends after the
-// header, and the memfd is the last descriptor passed along (SCM_RIGHTS).
+// A payload that would make the packet too large travels in a sealed memfd instead: the packet then ends
+// after the header, and the memfd is the last descriptor passed along (SCM_RIGHTS).
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -41,15 +41,17 @@ struct Message {
   std::vector<UniqueFd> descriptors;
 };
 
-/// Sends one packet; throws std::system_error (EPIPE when the other side is gone) or std::length_error when the header
-/// alone is too large.
-void send(int socket, const nlohmann::json& header, std::string_view payload = {}, const std::vector<int>& descriptors = {});
+/// Sends one packet; throws std::system_error (EPIPE when the other side is gone) or std::length_error when
+/// the header alone is too large.
+void send(int socket, const nlohmann::json& header, std::string_view payload = {},
+          const std::vector<int>& descriptors = {});
 
-/// Receives one packet; nothing at end of file. Throws std::system_error, or std::runtime_error for a packet that is
-/// not of the form above.
+/// Receives one packet; nothing at end of file. Throws std::system_error, or std::runtime_error for a packet
+/// that is not of the form above.
 std::optional<Message> receive(int socket);
 
-/// Splits a packet's bytes (without descriptors): the parser behind receive(), apart so that it can be fuzzed.
+/// Splits a packet's bytes (without descriptors): the parser behind receive(), apart so that it can be
+/// fuzzed.
 Message parse(std::string_view packet, std::vector<UniqueFd> descriptors);
 
 /// A memfd with these bytes that nobody can change any more.

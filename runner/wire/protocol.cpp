@@ -15,7 +15,8 @@ void read(const nlohmann::json& json, const char* member, T& value) {
   if (const auto found = json.find(member); found != json.end()) value = found->get<T>();
 }
 void read(const nlohmann::json& json, const char* member, nanoseconds& value) {
-  if (const auto found = json.find(member); found != json.end()) value = nanoseconds(found->get<std::int64_t>());
+  if (const auto found = json.find(member); found != json.end())
+    value = nanoseconds(found->get<std::int64_t>());
 }
 template <class T>
 void read(const nlohmann::json& json, const char* member, std::optional<T>& value) {
@@ -30,9 +31,15 @@ nlohmann::json nullable(const std::optional<T>& value) {
 }  // namespace
 
 void to_json(nlohmann::json& json, const Limits& l) {
-  json = {{"cpu_ns", l.cpu_time.count()}, {"wall_ns", l.wall_time.count()}, {"memory", l.memory},
-          {"output", l.output},           {"errors", l.errors},             {"file_size", l.file_size},
-          {"stack", l.stack},             {"processes", l.processes},       {"open_files", l.open_files}};
+  json = {{"cpu_ns", l.cpu_time.count()},
+          {"wall_ns", l.wall_time.count()},
+          {"memory", l.memory},
+          {"output", l.output},
+          {"errors", l.errors},
+          {"file_size", l.file_size},
+          {"stack", l.stack},
+          {"processes", l.processes},
+          {"open_files", l.open_files}};
 }
 void from_json(const nlohmann::json& json, Limits& l) {
   read(json, "cpu_ns", l.cpu_time);

@@ -1,27 +1,33 @@
 // What judge and runner say to each other; the shared header between the two.
 //
-// The judge starts `spar-runner` with one end of a SOCK_SEQPACKET socketpair as descriptor 0 and sends requests; each
-// is a message (message.hpp) whose header has a member "request". Answers have a member "answer".
+// The judge starts `spar-runner` with one end of a SOCK_SEQPACKET socketpair as descriptor 0 and sends
+// requests; each is a message (message.hpp) whose header has a member "request". Answers have a member
+// "answer".
 //
-//   request    members           payload                          answer(s)
-//   configure  SlotConfiguration  -                               ready {isolation_level, note}
-//   install    files             their contents, one after        installed
-//                                 another                         (replaces all of /program)
-//   run        RunRequest        contents of files, then stdin    outcome {Outcome}; payload: stdout, stderr, then
-//                                                                 the collected files
-//   session    SessionRequest    per frame: u32 length | bytes    started {Outcome}, then one frame {index, Outcome} a
-//                                                                 frame, then finished {}; payload: stdout, stderr, result
-//   (any)                                                         failed {error}: the request could not be carried out
+//   request    members               payload
+//     answers
+//   configure  SlotConfiguration
+//     ready {isolation_level}
+//   install    files                 their contents, one after another
+//     installed                      (all of /program is replaced)
+//   run        RunRequest            contents of files, then stdin
+//     outcome {Outcome}              stdout, stderr, then the collected files
+//   session    SessionRequest        per frame: u32 length | bytes
+//     started {Outcome}              stdout, stderr, result
+//     frame {index, Outcome}         the same, once for every frame that was served
+//     finished
+//   (any)
+//     failed {error}                 the request could not be carried out
 //
 // When the slot's init dies, spar-runner ends: the judge sees the end of the socket and starts another.
 //
-// A session serves many frames by one process (a driver). It reads frames from descriptor 3 and writes results to
-// descriptor 4; all integers are little-endian:
+// A session serves many frames by one process (a driver). It reads frames from descriptor 3 and writes
+// results to descriptor 4; all integers are little-endian:
 //   to the driver:   u32 length | bytes | u64 nonce
 //   from the driver: u64 nonce | u8 status | u64 cpu nanoseconds | u64 peak bytes | u32 length | bytes
-// Before the first frame the driver writes one result with nonce 0 (ready, or why it is not). A result whose nonce is
-// not that of the frame in hand ends the session's process: user code must not be able to answer for the driver. The
-// driver reads the nonce only after the user's code has been given a process of its own.
+// Before the first frame the driver writes one result with nonce 0 (ready, or why it is not). A result whose
+// nonce is not that of the frame in hand ends the session's process: user code must not be able to answer for
+// the driver. The driver reads the nonce only after the user's code has been given a process of its own.
 #pragma once
 
 #include <chrono>
@@ -43,15 +49,17 @@ namespace spar::wire {
 
 /// What one execution may use. CPU time is that of the whole process tree.
 struct Limits {
-  std::chrono::nanoseconds cpu_time = std::chrono::seconds(2);    ///< user+system; checked by a timer that cannot fire early
-  std::chrono::nanoseconds wall_time = std::chrono::seconds(10);  ///< the backstop: sleepers and the stopped
-  Bytes memory{256ULL << 20U};      ///< everything held at once; a cgroup's limit, or sampled (rung "user-namespaces")
-  Bytes output{64ULL << 20U};       ///< stdout; the process is killed at the first byte beyond it
-  Bytes errors{1ULL << 20U};        ///< stderr; what is beyond is dropped
-  Bytes file_size{256ULL << 20U};   ///< RLIMIT_FSIZE
-  Bytes stack{256ULL << 20U};       ///< RLIMIT_STACK; deep recursion is legitimate
-  std::uint32_t processes = 64;     ///< processes and threads together
-  std::uint32_t open_files = 256;   ///< RLIMIT_NOFILE
+  /// User+system; checked by a timer that cannot fire early.
+  std::chrono::nanoseconds cpu_time = std::chrono::seconds(2);
+  /// The backstop: for sleepers and the stopped.
+  std::chrono::nanoseconds wall_time = std::chrono::seconds(10);
+  Bytes memory{256ULL << 20U};     ///< everything held at once; a cgroup's limit, or sampled
+  Bytes output{64ULL << 20U};      ///< stdout; the process is killed at the first byte beyond it
+  Bytes errors{1ULL << 20U};       ///< stderr; what is beyond is dropped
+  Bytes file_size{256ULL << 20U};  ///< RLIMIT_FSIZE
+  Bytes stack{256ULL << 20U};      ///< RLIMIT_STACK; deep recursion is legitimate
+  std::uint32_t processes = 64;    ///< processes and threads together
+  std::uint32_t open_files = 256;  ///< RLIMIT_NOFILE
 };
 
 /// A read-only view of a host path inside the sandbox.
@@ -62,12 +70,12 @@ struct Mount {
 
 /// What a slot is made of; fixed for its life.
 struct SlotConfiguration {
-  std::vector<Mount> mounts;            ///< besides the system's own directories
-  std::vector<std::string> hidden;      ///< folders that must look empty, where they lie inside a view (answers!)
-  Bytes work_size{512ULL << 20U};       ///< of /work, and of /tmp and /dev/shm each
+  std::vector<Mount> mounts;        ///< besides the system's own directories
+  std::vector<std::string> hidden;  ///< folders that must look empty, where they lie inside a view (answers!)
+  Bytes work_size{512ULL << 20U};   ///< of /work, and of /tmp and /dev/shm each
   std::uint32_t work_inodes = 65536;
   std::optional<std::uint32_t> processor;  ///< the core it is pinned to
-  std::string isolation_level;          ///< empty: the best this machine has
+  std::string isolation_level;             ///< empty: the best this machine has
 };
 
 struct FileEntry {
@@ -84,17 +92,18 @@ struct Command {
 
 struct RunRequest {
   Command command;
-  std::vector<FileEntry> files;      ///< put into /work before the start
+  std::vector<FileEntry> files;  ///< put into /work before the start
   std::uint64_t stdin_size = 0;
   std::vector<std::string> collect;  ///< files of /work handed back after the end, where they are there
   Bytes collect_limit{128ULL << 20U};
 };
 
 struct SessionRequest {
-  Command command;                    ///< limits: of each frame; output limits stdout and result each
-  Limits start_limits;                ///< of the time from exec to "ready"
+  Command command;      ///< limits: of each frame; output limits stdout and result each
+  Limits start_limits;  ///< of the time from exec to "ready"
   std::uint32_t frames = 0;
-  std::uint32_t stop_after_limits = 3;  ///< so many frames over time, memory or output, and the rest is left out
+  std::uint32_t stop_after_limits =
+      3;  ///< so many frames over time, memory or output, and the rest is left out
 };
 
 /// The raw facts of one execution (or of one frame). Sizes tell the parts of the payload.
@@ -109,10 +118,11 @@ struct Outcome {
   Bytes memory;
   std::uint64_t output_size = 0;
   std::uint64_t errors_size = 0;
-  std::uint64_t result_size = 0;                        ///< sessions: the driver's result
-  std::optional<std::uint32_t> result_status;           ///< sessions: absent when no result came
-  std::vector<std::optional<std::uint64_t>> collected;  ///< runs: per path asked for; absent when it is not a plain file
-  std::string error;                                    ///< our own fault; empty otherwise
+  std::uint64_t result_size = 0;               ///< sessions: the driver's result
+  std::optional<std::uint32_t> result_status;  ///< sessions: absent when no result came
+  std::vector<std::optional<std::uint64_t>>
+      collected;      ///< runs: per path asked for; absent when it is not a plain file
+  std::string error;  ///< our own fault; empty otherwise
 };
 
 /// What a driver's status byte says of a frame.
@@ -120,7 +130,7 @@ enum class ResultStatus : std::uint8_t {
   ready_or_value = 0,  ///< the bytes are the answer (nothing, in the ready message)
   complaint = 1,       ///< the bytes say in words what went wrong in the user's code
   died = 2,            ///< the process of the frame ended without an answer; bytes: "exit N" or "signal N"
-  misuse = 3,          ///< the submission does not fit the problem (no such function, wrong arity); bytes: why
+  misuse = 3,  ///< the submission does not fit the problem (no such function, wrong arity); bytes: why
 };
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Mount, source, target)

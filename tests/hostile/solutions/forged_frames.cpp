@@ -1,5 +1,6 @@
 // Class 17: a static constructor says "ready" and answers for all cases beforehand.
 #include <unistd.h>
+
 #include <cstdint>
 #include <cstring>
 struct Forger {

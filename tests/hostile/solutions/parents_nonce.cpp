@@ -1,6 +1,8 @@
-// Class 17: looks for the frame's nonce in the driver's memory, and answers in the driver's place with a time of 0.
+// Class 17: looks for the frame's nonce in the driver's memory, and answers in the driver's place with a time
+// of 0.
 #include <fcntl.h>
 #include <unistd.h>
+
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
@@ -16,7 +18,8 @@ long long twice(long long) {
     if (std::strstr(line, "[stack]") == nullptr || std::sscanf(line, "%lx-%lx", &from, &to) != 2) continue;
     for (unsigned long at = from; at + 8 <= to; at += 8) {
       std::uint64_t nonce = 0;
-      if (pread(memory, &nonce, 8, static_cast<off_t>(at)) != 8 || nonce < (1ULL << 48) || (nonce & 1) == 0) continue;
+      if (pread(memory, &nonce, 8, static_cast<off_t>(at)) != 8 || nonce < (1ULL << 48) || (nonce & 1) == 0)
+        continue;
       char packet[30] = {};
       std::memcpy(packet, &nonce, 8);
       packet[25] = 1;

@@ -1,5 +1,6 @@
-// The C++ driver: serves cases to a solution, each in a process of its own. Read by the precompiled header, so that a
-// solution compiles as fast as it would alone. The protocol is that of runner/wire/protocol.hpp ("session").
+// The C++ driver: serves cases to a solution, each in a process of its own. Read by the precompiled header,
+// so that a solution compiles as fast as it would alone. The protocol is that of runner/wire/protocol.hpp
+// ("session").
 #pragma once
 
 #include <bits/stdc++.h>
@@ -49,12 +50,14 @@ void append(std::string& to, T number) {
   to.append(bytes.data(), bytes.size());
 }
 
-inline void write_result(std::uint64_t nonce, unsigned char status, std::string_view text, const rusage& usage = {}) {
+inline void write_result(std::uint64_t nonce, unsigned char status, std::string_view text,
+                         const rusage& usage = {}) {
   std::string message;
   append(message, nonce);
   append(message, status);
   const auto nanoseconds = [](const timeval& t) {
-    return static_cast<std::uint64_t>(t.tv_sec) * 1'000'000'000U + static_cast<std::uint64_t>(t.tv_usec) * 1000U;
+    return static_cast<std::uint64_t>(t.tv_sec) * 1'000'000'000U +
+           static_cast<std::uint64_t>(t.tv_usec) * 1000U;
   };
   append(message, nanoseconds(usage.ru_utime) + nanoseconds(usage.ru_stime));
   append(message, static_cast<std::uint64_t>(usage.ru_maxrss) * 1024U);
@@ -65,7 +68,8 @@ inline void write_result(std::uint64_t nonce, unsigned char status, std::string_
 
 inline std::string describe(const std::exception& error) {
   int failed = 0;
-  const std::unique_ptr<char, void (*)(void*)> name(abi::__cxa_demangle(typeid(error).name(), nullptr, nullptr, &failed), std::free);
+  const std::unique_ptr<char, void (*)(void*)> name(
+      abi::__cxa_demangle(typeid(error).name(), nullptr, nullptr, &failed), std::free);
   return std::string(failed == 0 ? name.get() : typeid(error).name()) + ": " + error.what();
 }
 
@@ -125,9 +129,12 @@ inline void answer_for(pid_t process, int channel, std::uint64_t nonce) {
   int status = 0;
   rusage usage{};
   while (::wait4(process, &status, 0, &usage) < 0 && errno == EINTR) continue;
-  if (answer) write_result(nonce, static_cast<unsigned char>((*answer)[0]), std::string_view(*answer).substr(5), usage);
-  else if (WIFSIGNALED(status)) write_result(nonce, died, "signal " + std::to_string(WTERMSIG(status)), usage);
-  else write_result(nonce, died, "exit " + std::to_string(WEXITSTATUS(status)), usage);
+  if (answer)
+    write_result(nonce, static_cast<unsigned char>((*answer)[0]), std::string_view(*answer).substr(5), usage);
+  else if (WIFSIGNALED(status))
+    write_result(nonce, died, "signal " + std::to_string(WTERMSIG(status)), usage);
+  else
+    write_result(nonce, died, "exit " + std::to_string(WEXITSTATUS(status)), usage);
 }
 
 /// Serves frames until there are no more. Returns main's result.
@@ -157,19 +164,21 @@ inline int serve_frames(const Serve& serve) {
 template <class Tuple>
 void decode_arguments(Reader& in, Tuple& arguments, const std::vector<std::string>& names) {
   in.expect('[');
-  std::apply([&](auto&... argument) {
-    std::size_t index = 0;
-    const auto one = [&](auto& target) {
-      if (index > 0) in.expect(',');
-      try {
-        decode(in, target);
-      } catch (const BadValue& error) {
-        throw BadValue("argument '" + (index < names.size() ? names[index] : "?") + "': " + error.what());
-      }
-      ++index;
-    };
-    (one(argument), ...);
-  }, arguments);
+  std::apply(
+      [&](auto&... argument) {
+        std::size_t index = 0;
+        const auto one = [&](auto& target) {
+          if (index > 0) in.expect(',');
+          try {
+            decode(in, target);
+          } catch (const BadValue& error) {
+            throw BadValue("argument '" + (index < names.size() ? names[index] : "?") + "': " + error.what());
+          }
+          ++index;
+        };
+        (one(argument), ...);
+      },
+      arguments);
   in.expect(']');
 }
 
@@ -189,14 +198,18 @@ std::string encoded_result(Call&& call) {
 template <int Mutated, class Result, class... Parameters>
 int serve_function(Result (*function)(Parameters...), const std::vector<std::string>& names) {
   if (sizeof...(Parameters) != names.size()) {
-    write_result(0, misuse, "the function takes " + std::to_string(sizeof...(Parameters)) + " parameters, the problem passes " + std::to_string(names.size()));
+    write_result(0, misuse,
+                 "the function takes " + std::to_string(sizeof...(Parameters)) +
+                     " parameters, the problem passes " + std::to_string(names.size()));
     return 0;
   }
   return serve_frames([function, &names](Reader& in) {
     std::tuple<std::decay_t<Parameters>...> arguments;
     decode_arguments(in, arguments, names);
     const auto call = [&]() -> Result {
-      return std::apply([&](auto&... argument) -> Result { return function(static_cast<Parameters&&>(argument)...); }, arguments);
+      return std::apply(
+          [&](auto&... argument) -> Result { return function(static_cast<Parameters&&>(argument)...); },
+          arguments);
     };
     if constexpr (Mutated >= 0) {
       call();
@@ -209,13 +222,13 @@ int serve_function(Result (*function)(Parameters...), const std::vector<std::str
   });
 }
 
-/// Becomes whatever type the constructor's parameter has; `Owner` itself is left out, or copying would be a candidate.
+/// Becomes whatever type the constructor's parameter has; `Owner` itself is left out, or copying would be a
+/// candidate.
 template <class Owner>
 struct Argument {
   Reader* in;
   template <class T>
-    requires(!std::same_as<std::decay_t<T>, Owner>)
-  operator T() const {  // NOLINT: the conversion is the point
+  requires(!std::same_as<std::decay_t<T>, Owner>) operator T() const {  // NOLINT: the conversion is the point
     T result{};
     decode(*in, result);
     return result;
@@ -261,7 +274,11 @@ class Class {
       std::tuple<std::decay_t<Parameters>...> arguments;
       decode_arguments(in, arguments, {});
       return encoded_result<Result>([&]() -> Result {
-        return std::apply([&](auto&... argument) -> Result { return (instance.*function)(static_cast<Parameters&&>(argument)...); }, arguments);
+        return std::apply(
+            [&](auto&... argument) -> Result {
+              return (instance.*function)(static_cast<Parameters&&>(argument)...);
+            },
+            arguments);
       });
     };
     return *this;
@@ -277,7 +294,8 @@ class Class {
   template <std::size_t... Index>
   static std::unique_ptr<Owner> make(Reader& in, std::index_sequence<Index...>) {
     // Braces: the arguments are read from left to right.
-    return std::unique_ptr<Owner>(new Owner{(static_cast<void>(Index > 0 ? (in.expect(','), 0) : 0), Argument<Owner>{&in})...});
+    return std::unique_ptr<Owner>(
+        new Owner{(static_cast<void>(Index > 0 ? (in.expect(','), 0) : 0), Argument<Owner>{&in})...});
   }
 
   std::string call(const std::string& name, Reader& in, Owner& instance) {

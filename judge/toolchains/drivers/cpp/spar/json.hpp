@@ -26,7 +26,8 @@ class Reader {
     return true;
   }
   void expect(char wanted) {
-    if (!take(wanted)) throw BadValue(std::string("expected '") + wanted + "' at byte " + std::to_string(at_));
+    if (!take(wanted))
+      throw BadValue(std::string("expected '") + wanted + "' at byte " + std::to_string(at_));
   }
   bool take_word(std::string_view word) {
     peek();
@@ -37,7 +38,9 @@ class Reader {
   std::string_view number() {
     peek();
     const std::size_t start = at_;
-    while (at_ < text_.size() && std::string_view("+-.eE0123456789").find(text_[at_]) != std::string_view::npos) ++at_;
+    while (at_ < text_.size() &&
+           std::string_view("+-.eE0123456789").find(text_[at_]) != std::string_view::npos)
+      ++at_;
     return text_.substr(start, at_ - start);
   }
   std::string string() {
@@ -70,12 +73,15 @@ class Reader {
   }
   void code_point(std::string& into) {
     unsigned code = four_digits();
-    if (code >= 0xD800 && code < 0xDC00 && take_word("\\u")) code = 0x10000 + ((code - 0xD800) << 10U) + (four_digits() - 0xDC00);
+    if (code >= 0xD800 && code < 0xDC00 && take_word("\\u"))
+      code = 0x10000 + ((code - 0xD800) << 10U) + (four_digits() - 0xDC00);
     const auto byte = [&into](unsigned value) { into += static_cast<char>(value); };
     if (code < 0x80) return byte(code);
     if (code < 0x800) return byte(0xC0 | code >> 6U), byte(0x80 | (code & 0x3FU));
-    if (code < 0x10000) return byte(0xE0 | code >> 12U), byte(0x80 | (code >> 6U & 0x3FU)), byte(0x80 | (code & 0x3FU));
-    byte(0xF0 | code >> 18U), byte(0x80 | (code >> 12U & 0x3FU)), byte(0x80 | (code >> 6U & 0x3FU)), byte(0x80 | (code & 0x3FU));
+    if (code < 0x10000)
+      return byte(0xE0 | code >> 12U), byte(0x80 | (code >> 6U & 0x3FU)), byte(0x80 | (code & 0x3FU));
+    byte(0xF0 | code >> 18U), byte(0x80 | (code >> 12U & 0x3FU)), byte(0x80 | (code >> 6U & 0x3FU)),
+        byte(0x80 | (code & 0x3FU));
   }
 
   std::string_view text_;
@@ -95,16 +101,20 @@ void decode(Reader& in, T& value) {
   const std::string_view text = in.number();
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error == std::errc::result_out_of_range)
-    throw BadValue(std::string(text) + " does not fit into a parameter of " + std::to_string(sizeof(T) * 8) + " bits; use long long");
-  if (error != std::errc() || end != text.data() + text.size()) throw BadValue("expected an integer, found " + std::string(text));
+    throw BadValue(std::string(text) + " does not fit into a parameter of " + std::to_string(sizeof(T) * 8) +
+                   " bits; use long long");
+  if (error != std::errc() || end != text.data() + text.size())
+    throw BadValue("expected an integer, found " + std::string(text));
 }
 
 template <std::floating_point T>
 void decode(Reader& in, T& value) {
   if (in.peek() == '"') {
     const std::string tag = in.string();
-    if (tag == "NaN") value = std::numeric_limits<T>::quiet_NaN();
-    else value = (tag == "-Infinity" ? -1 : 1) * std::numeric_limits<T>::infinity();
+    if (tag == "NaN")
+      value = std::numeric_limits<T>::quiet_NaN();
+    else
+      value = (tag == "-Infinity" ? -1 : 1) * std::numeric_limits<T>::infinity();
     return;
   }
   const std::string_view text = in.number();
@@ -146,10 +156,12 @@ void decode(Reader& in, std::optional<T>& value) {
 template <class... T>
 void decode(Reader& in, std::tuple<T...>& value) {
   in.expect('[');
-  std::apply([&in](auto&... item) {
-    std::size_t index = 0;
-    ((index++ > 0 ? in.expect(',') : void(), decode(in, item)), ...);
-  }, value);
+  std::apply(
+      [&in](auto&... item) {
+        std::size_t index = 0;
+        ((index++ > 0 ? in.expect(',') : void(), decode(in, item)), ...);
+      },
+      value);
   in.expect(']');
 }
 
@@ -172,13 +184,21 @@ void encode(std::string& out, T value) {
 
 template <std::floating_point T>
 void encode(std::string& out, T value) {
-  if (std::isnan(value)) { out += "\"NaN\""; return; }
-  if (std::isinf(value)) { out += value > 0 ? "\"Infinity\"" : "\"-Infinity\""; return; }
+  if (std::isnan(value)) {
+    out += "\"NaN\"";
+    return;
+  }
+  if (std::isinf(value)) {
+    out += value > 0 ? "\"Infinity\"" : "\"-Infinity\"";
+    return;
+  }
   std::array<char, 40> buffer{};
-  const char* end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), static_cast<double>(value)).ptr;
+  const char* end =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), static_cast<double>(value)).ptr;
   const std::string_view text(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
   out += text;
-  if (text.find_first_of(".e") == std::string_view::npos) out += ".0";  // it stays a float for whoever reads it
+  if (text.find_first_of(".e") == std::string_view::npos)
+    out += ".0";  // it stays a float for whoever reads it
 }
 
 inline void encode(std::string& out, const std::string& value) {
@@ -186,9 +206,12 @@ inline void encode(std::string& out, const std::string& value) {
   out += '"';
   for (const char c : value) {
     const auto code = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') (out += '\\') += c;
-    else if (code < 0x20) ((out += "\\u00") += digits[code >> 4U]) += digits[code & 15U];
-    else out += c;
+    if (c == '"' || c == '\\')
+      (out += '\\') += c;
+    else if (code < 0x20)
+      ((out += "\\u00") += digits[code >> 4U]) += digits[code & 15U];
+    else
+      out += c;
   }
   out += '"';
 }
@@ -217,17 +240,21 @@ void encode(std::string& out, const std::vector<T>& value) {
 
 template <class T>
 void encode(std::string& out, const std::optional<T>& value) {
-  if (value) encode(out, *value);
-  else out += "null";
+  if (value)
+    encode(out, *value);
+  else
+    out += "null";
 }
 
 template <class... T>
 void encode(std::string& out, const std::tuple<T...>& value) {
   out += '[';
-  std::apply([&out](const auto&... item) {
-    std::size_t index = 0;
-    ((out += index++ > 0 ? "," : "", encode(out, item)), ...);
-  }, value);
+  std::apply(
+      [&out](const auto&... item) {
+        std::size_t index = 0;
+        ((out += index++ > 0 ? "," : "", encode(out, item)), ...);
+      },
+      value);
   out += ']';
 }
 

@@ -20,6 +20,8 @@ long long number(soci::session& session, const std::string& query) {
 long long version_of(soci::session& session) { return number(session, "PRAGMA user_version"); }
 
 Expected<void> check_ours(soci::session& session, const std::filesystem::path& file) {
+  // One snapshot: another process may be migrating a fresh file between two readings of it.
+  const soci::transaction snapshot(session);
   const long long version = version_of(session);
   const auto known = static_cast<long long>(migrations().size());
   if (version > known)

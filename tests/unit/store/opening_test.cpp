@@ -1,5 +1,6 @@
 // Opening: migration, and refusals that leave everything as it was.
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 #include <thread>
 
@@ -12,6 +13,27 @@ namespace fs = std::filesystem;
 using OpeningTest = StoreTest;
 using ::testing::AllOf;
 using ::testing::HasSubstr;
+
+/// Permissions do not bind root: while this lives, root is an ordinary user, to whom the folder belongs.
+class OrdinaryUser {
+ public:
+  explicit OrdinaryUser(const fs::path& folder) {
+    constexpr uid_t nobody = 65534;
+    if (::geteuid() != 0) return;
+    EXPECT_EQ(::chown(folder.c_str(), nobody, nobody), 0);
+    was_root_ = ::setresuid(nobody, nobody, 0) == 0;
+    EXPECT_TRUE(was_root_);
+  }
+  OrdinaryUser(const OrdinaryUser&) = delete;
+  OrdinaryUser& operator=(const OrdinaryUser&) = delete;
+  ~OrdinaryUser() {
+    if (!was_root_) return;
+    EXPECT_EQ(::setresuid(0, 0, 0), 0);
+  }
+
+ private:
+  bool was_root_ = false;
+};
 
 void expect_refused(const fs::path& file, ErrorCode code, const std::string& part) {
   const auto store = Store::open(file);
@@ -107,7 +129,7 @@ TEST_F(OpeningTest, ADatabaseThatIsADirectoryIsUnavailable) {
 }
 
 TEST_F(OpeningTest, AReadOnlyDirectoryIsUnavailable) {
-  if (::geteuid() == 0) GTEST_SKIP() << "permissions do not bind root";
+  const OrdinaryUser user(directory_);
   const fs::path locked = directory_ / "locked";
   fs::create_directory(locked);
   fs::permissions(locked, fs::perms::owner_read | fs::perms::owner_exec);
@@ -116,7 +138,7 @@ TEST_F(OpeningTest, AReadOnlyDirectoryIsUnavailable) {
 }
 
 TEST_F(OpeningTest, AReadOnlyFileIsUnavailable) {
-  if (::geteuid() == 0) GTEST_SKIP() << "permissions do not bind root";
+  const OrdinaryUser user(directory_);
   open();
   fs::permissions(file(), fs::perms::owner_read);
   expect_refused(file(), ErrorCode::unavailable, "may only be read");

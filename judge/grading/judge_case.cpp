@@ -1,4 +1,6 @@
 // One case: compare by kind, decide, explain.
+#include <cctype>
+
 #include "judge/bank/json_text.hpp"
 #include "judge/bank/render.hpp"
 #include "judge/bank/utf8.hpp"
@@ -118,8 +120,11 @@ Judged compare(const bank::Problem& problem, const bank::Case& test, const Facts
 
 std::string summarise(const Judged& judged) {
   const auto& difference = judged.comparison.difference.value();
-  return "At " + (judged.place.empty() ? difference.path : judged.place) + ": " + difference.message +
-         (difference.message.ends_with('?') ? "" : ".");
+  std::string text = difference.message + (difference.message.ends_with('?') ? "" : ".");
+  const std::string& place = judged.place.empty() ? difference.path : judged.place;
+  if (place != "$") return "At " + place + ": " + text;
+  text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+  return text;  // of the whole answer: there is no place to name
 }
 
 }  // namespace

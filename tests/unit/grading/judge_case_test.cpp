@@ -61,12 +61,12 @@ TEST(JudgeCase, ExplainsAWrongAnswer) {
 
 TEST(JudgeCase, ExplainsWrongTypesAndUnreadableAnswers) {
   const std::vector<std::pair<std::string, std::string>> table{
-      {"\"01\"", "At $: expected list<int>, found string."},
+      {"\"01\"", "Expected list<int>, found string."},
       {"[0,1.0]", "At $[1]: expected int, found float (the answer should be list<int>)."},
-      {"null", "At $: expected list<int>, found null; does every path return a value?"},
-      {"[0,", "At $: expected list<int>, got what cannot be read: malformed JSON"},
+      {"null", "Expected list<int>, found null; does every path return a value?"},
+      {"[0,", "Expected list<int>, got what cannot be read: malformed JSON"},
       {"[0,99999999999999999999]",
-       "At $: expected list<int>, got what cannot be read: the integer 99999999999999999999"},
+       "Expected list<int>, got what cannot be read: the integer 99999999999999999999"},
       {std::string(100000, '['), "nest deeper"},
       {"\"\xFF\"", "cannot be read"}};
   for (const auto& [answer, summary] : table) {
@@ -80,7 +80,7 @@ TEST(JudgeCase, ExplainsWrongTypesAndUnreadableAnswers) {
 TEST(JudgeCase, NoAnswerIsWrong) {
   const auto report = judge_case(function_problem(), function_case(), Facts{});
   EXPECT_EQ(report.verdict, Verdict::wrong_answer);
-  EXPECT_EQ(report.explanation["summary"], "At $: expected list<int>, but no answer came.");
+  EXPECT_EQ(report.explanation["summary"], "Expected list<int>, but no answer came.");
   EXPECT_TRUE(report.explanation["got"].is_null());
 }
 
@@ -179,7 +179,7 @@ TEST(JudgeCase, NamesTheOperation) {
       judge_class("[null,null,5,[1,3]]").explanation["summary"],
       "At operation 4, all(), at [1]: 3 has no partner left among the expected elements (in any order).");
   EXPECT_EQ(judge_class("[null,null]").explanation["summary"],
-            "At $: expected one value for each of the 4 operations, got 2.");
+            "Expected one value for each of the 4 operations, got 2.");
 }
 
 TEST(JudgeCase, ComparesPrograms) {

@@ -8,7 +8,7 @@ namespace {
 using namespace spar::literals;
 
 class Files : public SlotTest {};
-INSTANTIATE_TEST_SUITE_P(Rung, Files, all_rungs, rung_name);
+INSTANTIATE_TEST_SUITE_P(Rung, Files, testing::ValuesIn(reachable_rungs()), rung_name);
 
 TEST_P(Files, DescriptorsAreCounted) {
   const auto result = attack({.program = "file_flood", .arguments = {"descriptors"}, .limits = ample()});

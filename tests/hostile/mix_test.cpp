@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 using namespace spar::literals;
 
 class Mix : public SlotTest {};
-INSTANTIATE_TEST_SUITE_P(Rung, Mix, all_rungs, rung_name);
+INSTANTIATE_TEST_SUITE_P(Rung, Mix, testing::ValuesIn(reachable_rungs()), rung_name);
 
 /// Open descriptors of the slot's processes, as far as they may be looked at (init only by root).
 std::vector<std::size_t> open_descriptors() {

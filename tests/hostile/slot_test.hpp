@@ -49,12 +49,11 @@ class SlotTest : public testing::TestWithParam<std::string> {
   std::unique_ptr<engine::Slot> slot_;
 };
 
-/// Skips, with the reason, where this machine or this user cannot reach a rung.
-void skip_unless_available(const std::string& rung);
+/// The rungs that this machine and this user can reach; `spar-runner --probe` says why not the others.
+std::vector<std::string> reachable_rungs();
 
 /// Names of tests end in the rung.
 std::string rung_name(const testing::TestParamInfo<std::string>& info);
-inline const auto all_rungs = testing::Values("cgroup-v2", "cgroup-v1", "user-namespaces");
 
 /// "exit 0", "signal 9 after cpu_time": what came of a run, in a form that reads well in a failed test.
 std::string ending(const engine::Execution& execution);

@@ -124,8 +124,8 @@ const std::vector<Misdeed> misdeeds{
      "s: '4'})(5)",
      {"RTE", "WA"},
      ""},
-    {"returns_text", "python", "return '4'", {"WA"}, "expected int"},
-    {"returns_float", "python", "return 4.0", {"WA"}, "expected int"},
+    {"returns_text", "python", "return '4'", {"WA"}, "Expected int, found"},
+    {"returns_float", "python", "return 4.0", {"WA"}, "Expected int, found"},
     {"returns_nothing", "python", "return None", {"WA"}, "does every path return a value"},
     {"returns_itself", "python", "loop = []; loop.append(loop); return loop", {"RTE", "WA"}, ""},
     {"returns_surrogate", "python", "return '\\ud800'", {"RTE", "WA"}, ""},
@@ -207,8 +207,8 @@ TEST(Driver, TellsWhatDoesNotFitTheProblem) {
   expect("cpp", "long long twice(long long x) { return 2 * x; }", "CE", "double_it");
   expect("cpp", "long long double_it(long long x, long long y) { return x + y; }", "RTE",
          "takes 2 parameters, the problem passes 1");
-  expect("cpp", "std::string double_it(long long x) { return std::to_string(2 * x); }", "WA", "expected int");
-  expect("cpp", "double double_it(long long x) { return 2.0 * double(x); }", "WA", "expected int");
+  expect("cpp", "std::string double_it(long long x) { return std::to_string(2 * x); }", "WA", "Expected int, found");
+  expect("cpp", "double double_it(long long x) { return 2.0 * double(x); }", "WA", "Expected int, found");
   expect("cpp", "struct Odd {}; Odd double_it(long long x) { return {}; }", "CE", "Odd");
   expect("cpp", "long long double_it(std::string x) { return 2; }", "RTE", "argument 'x'");
   expect("python", "def double_it(x):\n    return 2 *\n", "CE", "line 2");

@@ -33,7 +33,9 @@ std::string host_name() {
 /// When a process started, in clock ticks since boot: together with its number it names the process for good.
 std::string start_time_of(pid_t process) {
   std::ifstream file("/proc/" + std::to_string(process) + "/stat");
-  const std::string stat{std::istreambuf_iterator<char>(file), {}};
+  std::string stat(4096, '\0');
+  file.read(stat.data(), 4096);  // sets a flag, rather than throw, when the process has gone since
+  stat.resize(static_cast<std::size_t>(file.gcount()));
   const auto name_end = stat.rfind(')');
   if (name_end == std::string::npos) return {};
   std::istringstream rest(stat.substr(name_end + 2));

@@ -30,7 +30,9 @@ std::string contents_of(const std::string& path) {
 
 pid_t parent_of(pid_t process) {
   std::ifstream file("/proc/" + std::to_string(process) + "/stat");
-  std::string text{std::istreambuf_iterator<char>(file), {}};
+  std::string text(4096, '\0');
+  file.read(text.data(), 4096);  // sets a flag, rather than throw, when the process has gone since
+  text.resize(static_cast<std::size_t>(file.gcount()));
   const auto name_end = text.rfind(')');
   // ") S 123 ..."
   return name_end == std::string::npos ? 0 : std::stoi(text.substr(name_end + 4));

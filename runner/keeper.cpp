@@ -15,6 +15,7 @@
 
 #include "runner/cgroup_v1.hpp"
 #include "runner/cgroup_v2.hpp"
+#include "runner/pipe.hpp"
 #include "runner/slot_init.hpp"
 #include "runner/system_call.hpp"
 #include "runner/wire/message.hpp"
@@ -78,15 +79,6 @@ std::string choose_level(const std::string& wanted) {
                                : "isolation level '" + wanted + "' is not available here (" + reasons + ")");
 }
 
-struct PipeEnds {
-  UniqueFd read_end, write_end;
-};
-PipeEnds make_pipe() {
-  std::array<int, 2> ends{};
-  check(pipe2(ends.data(), O_CLOEXEC), "pipe");
-  return {UniqueFd(ends[0]), UniqueFd(ends[1])};
-}
-
 std::string read_all(const UniqueFd& fd) {
   std::string text;
   std::array<char, 512> buffer{};
@@ -101,8 +93,8 @@ class Slot {
   Slot(const wire::SlotConfiguration& configuration, const std::string& level, int control) {
     if (level == "cgroup-v2") tree_.emplace(user_outside());
     if (level == "cgroup-v1") cgroup_.emplace();
-    PipeEnds go = make_pipe();
-    PipeEnds ready = make_pipe();
+    Pipe go = make_pipe();
+    Pipe ready = make_pipe();
     std::unique_ptr<Meter> meter = tree_ ? tree_->meter() : cgroup_ ? cgroup_->meter() : nullptr;
     init_ = check(clone_into_namespaces(tree_ ? tree_->init_directory() : -1), "clone of the slot's init");
     if (init_ == 0) {

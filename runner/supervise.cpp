@@ -12,22 +12,13 @@
 #include <array>
 #include <cstring>
 
+#include "runner/pipe.hpp"
 #include "runner/system_call.hpp"
 
 namespace spar::runner {
 namespace {
 
 using std::chrono::nanoseconds;
-
-struct Pipe {
-  UniqueFd read_end, write_end;
-};
-
-Pipe make_pipe() {
-  std::array<int, 2> ends{};
-  check(pipe2(ends.data(), O_CLOEXEC), "pipe");
-  return {UniqueFd(ends[0]), UniqueFd(ends[1])};
-}
 
 void set_nonblocking(const UniqueFd& fd) { check(fcntl(fd.get(), F_SETFL, O_NONBLOCK), "O_NONBLOCK"); }
 

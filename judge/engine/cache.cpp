@@ -11,16 +11,13 @@
 #include <iterator>
 #include <vector>
 
+#include "judge/engine/read_file.hpp"
+
 namespace spar::engine {
 namespace {
 
 namespace fs = std::filesystem;
 constexpr const char* unfinished = ".unfinished-";
-
-std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 std::uint64_t size_of(const fs::path& entry) {
   std::uint64_t size = 0;

@@ -7,6 +7,7 @@
 
 #include "judge/bank/load.hpp"
 #include "judge/engine/case_runner.hpp"
+#include "judge/engine/read_file.hpp"
 #include "judge/grading/grade.hpp"
 #include "judge/toolchains/stub.hpp"
 
@@ -18,11 +19,6 @@ using grading::Verdict;
 constexpr double fast_enough = 0.5;  // an accepted submission uses at most this share of the limit
 constexpr double slow_enough = 1.5;  // a slow one needs at least this many limits
 constexpr double tolerance_margin = 10;
-
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 std::string name_of(Verdict verdict) { return nlohmann::json(verdict).get<std::string>(); }
 

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "judge/bank/load.hpp"
+#include "judge/engine/read_file.hpp"
 
 namespace spar::engine {
 namespace {
@@ -16,11 +17,6 @@ constexpr const char* inputs_name = "inputs.json";
 constexpr const char* answers_name = "answers.json";
 // A reference is right, not fast: its time is judged by `spar check`, not here.
 constexpr double reference_time_scale = 10;
-
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 Expected<std::string> run_generator(Slot& slot, const Language& python, const bank::Problem& problem) {
   const std::string origin = problem.generator->string();

@@ -1,0 +1,25 @@
+// A pipe whose two ends own themselves.
+#pragma once
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+
+#include "runner/system_call.hpp"
+#include "runner/wire/unique_fd.hpp"
+
+namespace spar::runner {
+
+struct Pipe {
+  UniqueFd read_end, write_end;
+};
+
+/// Both ends are closed on exec. Throws std::system_error.
+inline Pipe make_pipe() {
+  std::array<int, 2> ends{};
+  check(pipe2(ends.data(), O_CLOEXEC), "pipe");
+  return {UniqueFd(ends[0]), UniqueFd(ends[1])};
+}
+
+}  // namespace spar::runner

@@ -158,11 +158,13 @@ Launched launch(const LaunchPad& pad, const wire::Command& command, const std::v
   do {
     got = read(failures.get(), &failure, sizeof failure);
   } while (got < 0 && errno == EINTR);
-  if (got != sizeof failure) return {.process = process, .refusal = {}};
+  if (got != sizeof failure) return {.process = process, .refusal = {}, .exit_code = 0};
   waitpid(process, nullptr, 0);
   const std::string reason = std::strerror(failure.error);
   if (failure.step == step_execute)
-    return {.process = -1, .refusal = "cannot execute " + command.argv[0] + ": " + reason};
+    return {.process = -1,
+            .refusal = "cannot execute " + command.argv[0] + ": " + reason,
+            .exit_code = failure.error == ENOENT ? 127 : 126};
   throw std::system_error(
       failure.error, std::generic_category(),
       std::string("starting a process: ") + step_names[static_cast<std::size_t>(failure.step)]);

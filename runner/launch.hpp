@@ -24,6 +24,7 @@ struct LaunchPad {
 struct Launched {
   pid_t process = -1;
   std::string refusal;
+  int exit_code = 0;  ///< of a shell that is refused so: 127 for what is not there, 126 for the rest
 };
 
 /// `descriptors[i]` becomes descriptor i of the process; nothing else stays open. `cgroup` is the directory

@@ -118,7 +118,7 @@ class SlotInit {
       execution.finish();
       outcome = execution.outcome(output, errors);
     } else {
-      outcome.exit_code = 127;  // as a shell says it
+      outcome.exit_code = execution.refusal_exit_code();
       errors = execution.refusal() + "\n";
       outcome.errors_size = errors.size();
     }

@@ -68,6 +68,7 @@ Execution::Execution(SlotContext& slot, const wire::Command& command, int standa
   Launched launched = launch(slot.pad, command, descriptors, slot.meter->cgroup());
   process_ = launched.process;
   refusal_ = std::move(launched.refusal);
+  refusal_exit_code_ = launched.exit_code;
 }
 
 Execution::~Execution() {

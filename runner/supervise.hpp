@@ -38,6 +38,8 @@ class Execution {
 
   /// Set when the program could not be executed.
   [[nodiscard]] const std::string& refusal() const { return refusal_; }
+  /// What a shell would exit with then.
+  [[nodiscard]] int refusal_exit_code() const { return refusal_exit_code_; }
   [[nodiscard]] bool running() const { return process_ > 0; }
 
   /// Begins a measurement under these limits.
@@ -72,6 +74,7 @@ class Execution {
   wire::Limits limits_;
   pid_t process_ = -1;
   std::string refusal_;
+  int refusal_exit_code_ = 0;
   std::optional<int> status_;
   LimitHit limit_hit_ = LimitHit::none;
   bool truncated_ = false;

@@ -24,7 +24,7 @@ IsolationLevel describe_isolation(const std::string& level) {
             common + "; memory is sampled and CPU time read from process clocks.",
             {"a program can pass its memory limit for up to 5 ms before it is stopped",
              "memory in unmapped memfds, pipe buffers and page tables is not counted",
-             "CPU time of children that live less than 5 ms and that nobody waits for is not counted; the "
+             "CPU time of children that use less than about 25 ms and that nobody waits for is not counted; the "
              "wall clock stops them",
              "the process limit counts all processes of the slot's user, not exactly those of the run",
              shared_lock_gap},

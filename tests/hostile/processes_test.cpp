@@ -49,8 +49,8 @@ TEST_P(Processes, TheBusyMeetTheCpuLimitWhateverTheyIgnore) {
   }
 }
 
-// Known gap of "user-namespaces": the time of a child that lives shorter than the sampling interval and is
-// reaped by the kernel itself is seen by nobody; the wall clock is what stops it.
+// Known gap of "user-namespaces": the time of a child that is short and is reaped by the kernel itself is seen
+// by nobody; the wall clock is what stops it.
 TEST_P(Processes, TimeInUnwatchedChildren) {
   wire::Limits limits = short_cpu();
   limits.wall_time = std::chrono::seconds(3);

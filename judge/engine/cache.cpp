@@ -73,6 +73,7 @@ void Cache::insert(const std::string& key, const Files& files) const {
       std::ofstream file(aside / name, std::ios::binary);
       file.exceptions(std::ios::failbit | std::ios::badbit);
       file.write(contents.data(), static_cast<std::streamsize>(contents.size()));
+      file.close();  // a disk may be found to be full only now
     }
     std::error_code taken;
     fs::rename(aside, folder_ / key, taken);  // fails when another was first: theirs is as good

@@ -20,16 +20,17 @@ IsolationLevel describe_isolation(const std::string& level) {
             {shared_lock_gap},
             ""};
   if (level == "user-namespaces")
-    return {level,
-            common + "; memory is sampled and CPU time read from process clocks.",
-            {"a program can pass its memory limit for up to 5 ms before it is stopped",
-             "memory in unmapped memfds, pipe buffers and page tables is not counted",
-             "CPU time of children that use less than about 25 ms and that nobody waits for is not counted; the "
-             "wall clock stops them",
-             "the process limit counts all processes of the slot's user, not exactly those of the run",
-             shared_lock_gap},
-            "start spar in a cgroup of its own: systemd-run --user --scope -p Delegate=yes spar serve (where "
-            "systemd runs the machine), or start it as root"};
+    return {
+        level,
+        common + "; memory is sampled and CPU time read from process clocks.",
+        {"a program can pass its memory limit for up to 5 ms before it is stopped",
+         "memory in unmapped memfds, pipe buffers and page tables is not counted",
+         "CPU time of children that use less than about 25 ms and that nobody waits for is not counted; the "
+         "wall clock stops them",
+         "the process limit counts all processes of the slot's user, not exactly those of the run",
+         shared_lock_gap},
+        "start spar in a cgroup of its own: systemd-run --user --scope -p Delegate=yes spar serve (where "
+        "systemd runs the machine), or start it as root"};
   return {level, "Nothing is known about this isolation level.", {"everything"}, how_to_get_isolation()};
 }
 

@@ -1,8 +1,10 @@
 #include "judge/engine/slot.hpp"
 
 #include <linux/close_range.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
@@ -80,6 +82,11 @@ class RunnerSlot final : public Slot {
 
   [[nodiscard]] const std::string& isolation_level() const override { return isolation_level_; }
 
+  [[nodiscard]] bool alive() const override {
+    pollfd end{socket_.get(), POLLRDHUP, 0};
+    return ::poll(&end, 1, 0) == 0;
+  }
+
   Expected<void> install(const std::vector<NamedFile>& files) override {
     auto [entries, contents] = flatten(files);
     auto answer = exchange({{"request", "install"}, {"files", entries}}, contents);
@@ -154,7 +161,7 @@ class RunnerSlot final : public Slot {
     try {
       wire::send(socket_.get(), header, payload);
     } catch (const std::exception& error) {
-      return tl::unexpected(lost(error.what()));
+      return tl::unexpected(lost(alive() ? error.what() : how_it_ended()));
     }
     return receive();
   }
@@ -162,13 +169,28 @@ class RunnerSlot final : public Slot {
   Expected<wire::Message> receive() {
     try {
       auto message = wire::receive(socket_.get());
-      if (!message) return tl::unexpected(lost("spar-runner ended unexpectedly"));
+      if (!message) return tl::unexpected(lost(how_it_ended()));
       if (message->header.value("answer", "") == "failed")
         return fail(ErrorCode::internal, "spar-runner: " + message->header.value("error", "no reason given"));
       return std::move(*message);
     } catch (const std::exception& error) {
-      return tl::unexpected(lost(error.what()));
+      return tl::unexpected(lost(alive() ? error.what() : how_it_ended()));
     }
+  }
+
+  /// Of a spar-runner that has hung up, which it does only by ending.
+  std::string how_it_ended() {
+    const std::string name = "spar-runner (process " + std::to_string(process_->id()) + ") ";
+    process::error_code failed;
+    process_->wait(failed);
+    if (failed) return name + "is gone";
+    const int status = process_->native_exit_code();
+    if (WIFSIGNALED(status)) return name + "was ended by signal " + std::to_string(WTERMSIG(status));
+    constexpr int shell_signal = 128;
+    if (WEXITSTATUS(status) > shell_signal)
+      return "the init of " + name + "was ended by signal " +
+             std::to_string(WEXITSTATUS(status) - shell_signal);
+    return name + "ended with exit code " + std::to_string(WEXITSTATUS(status));
   }
 
   asio::io_context context_;

@@ -37,6 +37,8 @@ class Slot {
   virtual ~Slot() = default;
 
   [[nodiscard]] virtual const std::string& isolation_level() const = 0;
+  /// False once its spar-runner is gone.
+  [[nodiscard]] virtual bool alive() const = 0;
   /// Replaces /program.
   virtual Expected<void> install(const std::vector<NamedFile>& files) = 0;
   /// Runs one command in /work with these files there; `request.files` and `stdin_size` are filled in here.

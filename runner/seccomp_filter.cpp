@@ -65,6 +65,8 @@ void add_rules(scmp_filter_ctx filter) {
     refuse(filter, EPERM, "clone", {SCMP_A0(SCMP_CMP_MASKED_EQ, bit, bit)});
   }
   refuse(filter, ENOSYS, "clone3");
+  // Limits of others: the slot's init has the same user, and could do nothing any more with a limit of 0.
+  refuse(filter, EPERM, "prlimit64", {SCMP_A0(SCMP_CMP_NE, 0), SCMP_A2(SCMP_CMP_NE, 0)});
   // Only the query is harmless: ADDR_NO_RANDOMIZE and READ_IMPLIES_EXEC are what attacks ask for.
   refuse(filter, EPERM, "personality", {SCMP_A0(SCMP_CMP_NE, 0xffffffffU)});
   for (const int family : {AF_NETLINK, AF_PACKET, AF_VSOCK, AF_ALG})

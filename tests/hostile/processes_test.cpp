@@ -35,7 +35,7 @@ TEST_P(Processes, SignalsReachNobodyElse) {
 }
 
 TEST_P(Processes, TheIdleMeetTheWallClock) {
-  for (const char* way : {"stop", "sleep", "select", "drip"}) {
+  for (const char* way : {"stop", "sleep", "pause", "select", "drip"}) {
     const auto result = attack({.program = "stubborn", .arguments = {way}, .limits = short_wall()});
     EXPECT_EQ(ending(result), "signal 9 after wall_time") << way;
   }
@@ -49,8 +49,8 @@ TEST_P(Processes, TheBusyMeetTheCpuLimitWhateverTheyIgnore) {
   }
 }
 
-// Known gap of "user-namespaces": the time of a child that is short and is reaped by the kernel itself is seen
-// by nobody; the wall clock is what stops it.
+// Known gap of "user-namespaces": the time of a child that is short and is reaped by the kernel itself is
+// seen by nobody; the wall clock is what stops it.
 TEST_P(Processes, TimeInUnwatchedChildren) {
   wire::Limits limits = short_cpu();
   limits.wall_time = std::chrono::seconds(3);

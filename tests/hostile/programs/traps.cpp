@@ -36,7 +36,14 @@ int main() {
     usleep(20'000);
     return 0;
   }
+  const bool exchanges = fork() != 0;
+  close(open("real/swapped", O_CREAT | O_WRONLY, 0644));
+  symlink("/etc/passwd", "swapped");
   for (;;) {
+    if (exchanges) {
+      renameat2(AT_FDCWD, "swapped", AT_FDCWD, "real/swapped", RENAME_EXCHANGE);
+      continue;
+    }
     close(open("race", O_CREAT | O_WRONLY, 0644));
     unlink("race");
     symlink("/etc/passwd", "race");

@@ -54,6 +54,8 @@ static void check_scheduling() {
   const sched_param param{1};
   expect(sched_setscheduler(0, SCHED_FIFO, &param) != 0, "SCHED_FIFO");
   expect(setpriority(PRIO_PROCESS, 1, 19) != 0, "nice of init");
+  const sched_param idle{};
+  expect(sched_setscheduler(1, SCHED_IDLE, &idle) != 0, "scheduling of init");
   expect(syscall(SYS_ioprio_set, 1, 1, 0) != 0, "priority of init's input and output");
   for (const char* file : {"/proc/self/oom_score_adj", "/proc/1/oom_score_adj"}) {
     const int score = open(file, O_WRONLY);

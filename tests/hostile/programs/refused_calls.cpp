@@ -104,12 +104,12 @@ static void administration() {
 #ifdef __x86_64__
 /// A 32-bit program of thirteen bytes: exit(42), and a fault if that was refused.
 [[noreturn]] static void become_32_bit() {
-  constexpr unsigned char code[] = {0xb8, 1, 0, 0, 0, 0xbb, 42, 0, 0, 0, 0xcd, 0x80, 0xf4};
+  constexpr unsigned char instructions[] = {0xb8, 1, 0, 0, 0, 0xbb, 42, 0, 0, 0, 0xcd, 0x80, 0xf4};
   constexpr unsigned address = 0x08048000;
   struct {
     Elf32_Ehdr header;
     Elf32_Phdr segment;
-    unsigned char code[sizeof code];
+    unsigned char code[sizeof instructions];
   } file{};
   std::memcpy(file.header.e_ident, ELFMAG "\1\1\1", 7);
   file.header.e_type = ET_EXEC;
@@ -121,7 +121,7 @@ static void administration() {
   file.header.e_phentsize = sizeof file.segment;
   file.header.e_phnum = 1;
   file.segment = {PT_LOAD, 0, address, address, sizeof file, sizeof file, PF_R | PF_X, 4096};
-  std::memcpy(file.code, code, sizeof code);
+  std::memcpy(file.code, instructions, sizeof instructions);
   const int out = open("/work/tiny", O_CREAT | O_WRONLY | O_CLOEXEC, 0755);
   (void)!write(out, &file, sizeof file);
   close(out);

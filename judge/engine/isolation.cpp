@@ -6,6 +6,8 @@ namespace {
 
 constexpr const char* shared_lock_gap =
     "two submissions that run at the same moment can signal each other by locks on shared system files";
+constexpr const char* paths_gap =
+    "a submission can read under which paths spar's toolchains and its cache lie on this machine";
 
 }  // namespace
 
@@ -17,20 +19,19 @@ IsolationLevel describe_isolation(const std::string& level) {
     return {level,
             common + "; the kernel limits and counts memory, CPU time and processes (" +
                 (level == "cgroup-v1" ? "cgroup v1" : "cgroup v2") + ").",
-            {shared_lock_gap},
+            {shared_lock_gap, paths_gap},
             ""};
   if (level == "user-namespaces")
-    return {
-        level,
-        common + "; memory is sampled and CPU time read from process clocks.",
-        {"a program can pass its memory limit for up to 5 ms before it is stopped",
-         "memory in unmapped memfds, pipe buffers and page tables is not counted",
-         "CPU time of children that use less than about 25 ms and that nobody waits for is not counted; the "
-         "wall clock stops them",
-         "the process limit counts all processes of the slot's user, not exactly those of the run",
-         shared_lock_gap},
-        "start spar in a cgroup of its own: systemd-run --user --scope -p Delegate=yes spar serve (where "
-        "systemd runs the machine), or start it as root"};
+    return {level,
+            common + "; memory is sampled and CPU time read from process clocks.",
+            {"a program can pass its memory limit for up to 5 ms before it is stopped",
+             "memory in unmapped memfds, pipe buffers and page tables is not counted",
+             "CPU time of children that use less than 25 ms and that nobody waits for is not counted; the "
+             "wall clock stops them",
+             "the process limit counts all processes of the slot's user, not exactly those of the run",
+             shared_lock_gap, paths_gap},
+            "start spar in a cgroup of its own: systemd-run --user --scope -p Delegate=yes spar serve (where "
+            "systemd runs the machine), or start it as root"};
   return {level, "Nothing is known about this isolation level.", {"everything"}, how_to_get_isolation()};
 }
 

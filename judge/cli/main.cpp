@@ -41,9 +41,21 @@ int report(const spar::Error& error, bool json) {
   return exit_code_of(error.code);
 }
 
+/// CLI11's help, with descriptions broken into lines that fit 80 columns.
+class Help : public CLI::Formatter {
+  [[nodiscard]] std::string make_option_desc(const CLI::Option* option) const override {
+    std::string text;
+    for (const auto& line : wrapped(option->get_description(), 80 - get_column_width()))
+      text += (text.empty() ? "" : "\n") + line;
+    return text;
+  }
+};
+
 int run(int argc, char** argv) {
   CLI::App app(
-      "spar is a sparring partner for coding interviews: problems, a judge, and a record of every attempt.");
+      "spar is a sparring partner for coding interviews: problems, a judge, and a record of every attempt.",
+      "spar");
+  app.formatter(std::make_shared<Help>());
   app.set_version_flag("--version", SPAR_VERSION);
   app.require_subcommand(1);
   app.fallthrough();

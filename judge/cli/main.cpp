@@ -51,11 +51,22 @@ class Help : public CLI::Formatter {
   }
 };
 
+/// What is wrong with the command line, in one line.
+std::string usage_failure(const CLI::App* app, const CLI::Error& error) {
+  const auto chosen = app->get_subcommands();
+  const std::string name = chosen.empty() ? "" : chosen.front()->get_name();
+  std::string text = error.what();
+  if (name == "run-sandboxed" && error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError))
+    text += " (the command and its arguments come after --)";
+  return "spar: " + harmless(text) + "; `spar " + (name.empty() ? "" : name + " ") + "--help` tells more\n";
+}
+
 int run(int argc, char** argv) {
   CLI::App app(
       "spar is a sparring partner for coding interviews: problems, a judge, and a record of every attempt.",
       "spar");
   app.formatter(std::make_shared<Help>());
+  app.failure_message(usage_failure);
   app.set_version_flag("--version", SPAR_VERSION);
   app.require_subcommand(1);
   app.fallthrough();

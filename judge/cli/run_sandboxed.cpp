@@ -83,9 +83,13 @@ json outcome_line(const engine::Execution& execution, const json& collected, con
   return line;
 }
 
-/// Bytes as they are, but for a terminal, which they must not control.
+/// Bytes as they are; on a terminal, which they must not control, as lines of text.
 void hand_on(std::ostream& stream, int descriptor, const std::string& bytes) {
-  stream << (isatty(descriptor) == 1 ? harmless(bytes) : bytes) << std::flush;
+  if (isatty(descriptor) != 1) {
+    stream << bytes << std::flush;
+    return;
+  }
+  stream << harmless(bytes) << (bytes.empty() || bytes.back() == '\n' ? "" : "\n") << std::flush;
 }
 
 void print(const engine::Execution& execution, const json& collected, const std::string& level) {
@@ -167,7 +171,7 @@ void add_input_options(CLI::App& command, SandboxOptions& options) {
       ->type_name("NAME[:HOSTPATH]")
       ->group(group);
   for (const char* name : {"--file", "--env", "--share", "--collect"})
-    command.get_option(name)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command.get_option(name)->allow_extra_args(false);  // one value each time
 }
 
 void add_limit_options(CLI::App& command, SandboxOptions& options) {

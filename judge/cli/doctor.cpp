@@ -86,11 +86,9 @@ void print_rung(const json& rung) {
 }
 
 void print_isolation(const json& isolation) {
-  const bool isolated = isolation.at("level").is_string();
-  std::cout << mark(isolated) << "isolation: "
-            << (isolated ? isolation.at("level").get<std::string>()
-                         : "none; no submission can be run: " + isolation.at("why").get<std::string>())
-            << '\n';
+  const json& level = isolation.at("level");
+  std::cout << mark(level.is_string()) << "isolation: "
+            << (level.is_string() ? level.get<std::string>() : "none; no submission can be run") << '\n';
   for (const auto& rung : isolation.at("rungs")) print_rung(rung);
 }
 

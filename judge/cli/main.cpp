@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "judge/cli/commands.hpp"
+#include "judge/cli/completion.hpp"
 #include "judge/cli/terminal.hpp"
 
 namespace {
@@ -82,7 +83,7 @@ int run(int argc, char** argv) {
       "own.");
   Action action;
   for (auto* add : {add_list, add_show, add_start, add_run, add_submit, add_judge, add_check,
-                    add_run_sandboxed, add_doctor, add_serve})
+                    add_run_sandboxed, add_doctor, add_serve, add_completion, add_manual})
     add(app, action);
   try {
     app.parse(argc, argv);

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <iostream>
 #include <thread>
+#include <utility>
 
 #include "judge/cli/commands.hpp"
 #include "judge/engine/delegated_scope.hpp"
@@ -87,6 +88,19 @@ void check_known(const std::string& level) {
                  "--require-isolation: there is no isolation level '" + level + "'; there are: " + known}};
 }
 
+/// One sentence.
+std::string how_to_get(const std::string& level) {
+  const auto rungs = unwrap(engine::probe_isolation(Context::runner()));
+  for (const auto& rung : rungs)
+    if (rung.at("level") == level && rung.at("available").get<bool>())
+      return "It is there: drop --isolation-level.";
+  const auto advice = engine::describe_isolation(level).how_to_get(engine::examine_machine(rungs));
+  std::string told = advice.text.empty() ? "`spar doctor` tells why." : advice.text;
+  const char* joint = " ";
+  for (const auto& command : advice.commands) told += std::exchange(joint, " && ") + command;
+  return told.back() == '.' ? told : told + ".";
+}
+
 /// Whoever reaches the server may hand in programs: other machines only get to do so where these are well
 /// locked in.
 void hold_to_required_isolation(Context& context, const Wanted& wanted) {
@@ -97,14 +111,10 @@ void hold_to_required_isolation(Context& context, const Wanted& wanted) {
   check_known(required);
   const std::string& level = context.settle_isolation_level();
   if (engine::is_at_least(level, required)) return;
-  const auto advice = engine::describe_isolation(required).how_to_get(
-      engine::examine_machine(unwrap(engine::probe_isolation(Context::runner()))));
-  std::string commands;
-  for (const auto& command : advice.commands) commands += (commands.empty() ? " " : " && ") + command;
   throw Failure{{ErrorCode::unavailable,
                  "serving on " + wanted.host + " asks for the isolation level '" + required +
                      "' or better, but " + (level.empty() ? "none" : "'" + level + "'") + " is in force. " +
-                     advice.text + commands + ". Or listen on loopback, or say --require-isolation LEVEL"}};
+                     how_to_get(required) + " Or listen on loopback, or say --require-isolation LEVEL"}};
 }
 
 int serve(Context& context, const Wanted& wanted) {

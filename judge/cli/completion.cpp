@@ -34,8 +34,6 @@ std::string escaped(const std::string& text, const std::string& special) {
   return result;
 }
 
-// ---- bash
-
 std::string bash_words(const CLI::App& app) {
   std::string words;
   for (const auto& flag : flags_of(app)) words += (words.empty() ? "" : " ") + flag.name;
@@ -79,8 +77,6 @@ void write_bash(const CLI::App& app, std::ostream& out) {
          "complete -o default -F _spar spar\n";
 }
 
-// ---- zsh
-
 std::string zsh_quoted(const std::string& text) {
   std::string result = "'";
   for (const char c : text) result += c == '\'' ? std::string("'\\''") : std::string(1, c);
@@ -109,8 +105,6 @@ void write_zsh(const CLI::App& app, std::ostream& out) {
   out << "      esac ;;\n  esac\n}\n_spar \"$@\"\n";
 }
 
-// ---- fish
-
 void write_fish(const CLI::App& app, std::ostream& out) {
   const auto quoted = [](const std::string& text) { return "'" + escaped(text, "'\\") + "'"; };
   const auto flags = [&](const CLI::App& from, const std::string& condition) {
@@ -125,8 +119,6 @@ void write_fish(const CLI::App& app, std::ostream& out) {
     flags(*command, " -n '__fish_seen_subcommand_from " + command->get_name() + "'");
   }
 }
-
-// ---- the man page
 
 /// Text as roff takes it: no escapes, no requests, hyphens that can be copied.
 std::string roff(const std::string& text) {

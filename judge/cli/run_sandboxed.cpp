@@ -9,6 +9,7 @@
 
 #include "judge/bank/utf8.hpp"
 #include "judge/cli/commands.hpp"
+#include "judge/cli/quantity.hpp"
 #include "judge/cli/sandbox_job.hpp"
 #include "judge/cli/terminal.hpp"
 

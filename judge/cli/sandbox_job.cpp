@@ -8,13 +8,13 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <cstdlib>
 #include <cstring>
 #include <optional>
 #include <sstream>
 
 #include "judge/cli/context.hpp"
+#include "judge/cli/quantity.hpp"
 #include "judge/engine/compiler.hpp"
 #include "runner/wire/unique_fd.hpp"
 
@@ -22,42 +22,10 @@ namespace spar::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using std::chrono::nanoseconds;
 
 [[noreturn]] void refuse(const std::string& why) { throw Failure{{ErrorCode::bad_input, why}}; }
 
 std::string in_quotes(const fs::path& path) { return "'" + path.string() + "'"; }
-
-// ---- quantities
-
-using Units = std::vector<std::pair<std::string, double>>;
-
-double quantity(const std::string& text, const Units& units, const std::string& option) {
-  constexpr double largest = 1e18;  // what 64 bits can hold of the smallest unit
-  double number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const std::string unit(end, text.data() + text.size());
-  std::string known;
-  for (const auto& [name, factor] : units) {
-    if (error == std::errc() && unit == name && number >= 0 && number * factor <= largest)
-      return number * factor;
-    known += (known.empty() ? "" : ", ") + name;
-  }
-  refuse(option + " '" + text + "' is no number with a unit (" + known + ")");
-}
-
-Bytes size(const std::string& text, const char* option) {
-  const Bytes bytes{static_cast<std::uint64_t>(
-      quantity(text, {{"G", 1U << 30U}, {"M", 1U << 20U}, {"K", 1U << 10U}}, option))};
-  if (bytes.count == 0) refuse(option + (" '" + text) + "' is nothing");
-  return bytes;
-}
-
-nanoseconds time_limit(const std::string& text, const char* option) {
-  const nanoseconds time = duration(text, option);
-  if (time.count() == 0) refuse(option + (" '" + text) + "' is nothing");
-  return time;
-}
 
 /// The system's own hard limit cannot be raised in the sandbox.
 void check_hard_limit(decltype(RLIMIT_NOFILE) resource, std::uint64_t wanted, const std::string& option) {
@@ -71,9 +39,9 @@ wire::Limits limits_of(const SandboxOptions& options) {
   wire::Limits limits;
   limits.cpu_time = time_limit(options.cpu, "--cpu");
   limits.wall_time = time_limit(options.wall, "--wall");
-  limits.memory = size(options.memory, "--memory");
-  limits.output = size(options.output, "--output");
-  limits.stack = options.stack.empty() ? limits.memory : size(options.stack, "--stack");
+  limits.memory = size_limit(options.memory, "--memory");
+  limits.output = size_limit(options.output, "--output");
+  limits.stack = options.stack.empty() ? limits.memory : size_limit(options.stack, "--stack");
   limits.processes = options.processes;
   limits.open_files = options.open_files;
   check_hard_limit(RLIMIT_STACK, limits.stack.count,
@@ -81,8 +49,6 @@ wire::Limits limits_of(const SandboxOptions& options) {
   check_hard_limit(RLIMIT_NOFILE, limits.open_files, "--open-files");
   return limits;
 }
-
-// ---- files of the host
 
 /// The whole of a descriptor; `what` names it in a refusal.
 std::string read_all(int descriptor, const std::string& what) {
@@ -183,8 +149,6 @@ std::vector<Wanted> collected_by(const SandboxOptions& options) {
   return all;
 }
 
-// ---- what the sandbox shows
-
 constexpr std::array system_folders{"/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"};
 constexpr std::array own_folders{"/etc", "/dev", "/proc", "/sys", "/work", "/tmp", "/program"};
 
@@ -252,8 +216,6 @@ std::string path_variable(const std::vector<std::string>& environment) {
     if (entry.starts_with("PATH=")) return entry.substr(5);
   return {};
 }
-
-// ---- the command
 
 /// Finds the command for a job whose files, views and environment are known already.
 class CommandFinder {
@@ -324,11 +286,6 @@ class CommandFinder {
 };
 
 }  // namespace
-
-nanoseconds duration(const std::string& text, const char* option) {
-  return nanoseconds(
-      static_cast<std::int64_t>(quantity(text, {{"s", 1e9}, {"ms", 1e6}, {"us", 1e3}}, option)));
-}
 
 SandboxJob prepare(const SandboxOptions& options) {
   SandboxJob job;

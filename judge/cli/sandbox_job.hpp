@@ -2,7 +2,6 @@
 // is started.
 #pragma once
 
-#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -38,8 +37,5 @@ struct SandboxJob {
 
 /// Failure with one sentence when an option cannot be followed.
 SandboxJob prepare(const SandboxOptions& options);
-
-/// "250ms", "1.5s". Failure when it is none, or nothing at all.
-std::chrono::nanoseconds duration(const std::string& text, const char* option);
 
 }  // namespace spar::cli

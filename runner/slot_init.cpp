@@ -108,7 +108,8 @@ class SlotInit {
     const auto request = message.header.get<wire::RunRequest>();
     std::string_view contents = message.payload.view();
     write_files("/work", request.files, contents);
-    const UniqueFd input = wire::sealed_memfd(contents.substr(0, request.stdin_size), "stdin");
+    if (request.stdin_size != contents.size()) throw std::invalid_argument("stdin is not as long as announced");
+    const UniqueFd input = wire::sealed_memfd(contents, "stdin");
     Execution execution(slot_, request.command, input.get(), false);
     std::string output;
     std::string errors;

@@ -10,8 +10,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <stdexcept>
 
+#include "runner/framing.hpp"
 #include "runner/pipe.hpp"
 #include "runner/system_call.hpp"
 
@@ -46,6 +47,7 @@ void clear_slot(SlotContext& slot) {
 
 Execution::Execution(SlotContext& slot, const wire::Command& command, int standard_input, bool channel)
     : slot_(slot), wall_timer_(make_timer()), usage_timer_(make_timer()) {
+  if (command.argv.empty()) throw std::invalid_argument("a command without a program");
   Pipe output = make_pipe();
   Pipe errors = make_pipe();
   std::vector<int> descriptors{standard_input, output.write_end.get(), errors.write_end.get()};
@@ -160,18 +162,10 @@ void Execution::read_outputs() {
 void Execution::read_result() {
   bool over = false;
   read_pipe(results_in_, result_, limits_.output.count + result_header_size, over);
-  std::uint32_t length = 0;
-  if (result_.size() >= result_header_size)
-    std::memcpy(&length, result_.data() + result_header_size - sizeof length, sizeof length);
-  if (over || length > limits_.output.count) hit(LimitHit::output);
+  if (over || announced_size(result_).value_or(0) > limits_.output.count) hit(LimitHit::output);
 }
 
-bool Execution::result_complete() const {
-  if (result_.size() < result_header_size) return false;
-  std::uint32_t length = 0;
-  std::memcpy(&length, result_.data() + result_header_size - sizeof length, sizeof length);
-  return result_.size() >= result_header_size + length;
-}
+bool Execution::result_complete() const { return is_whole(result_); }
 
 std::optional<std::string> Execution::take_result() {
   if (!result_complete()) return std::nullopt;

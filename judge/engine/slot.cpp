@@ -14,6 +14,7 @@
 #include <mutex>
 #include <system_error>
 
+#include "judge/engine/runner_answer.hpp"
 #include "runner/wire/message.hpp"
 
 namespace spar::engine {
@@ -72,7 +73,7 @@ class RunnerSlot final : public Slot {
   Expected<void> configure(const wire::SlotConfiguration& configuration) {
     nlohmann::json request = configuration;
     request["request"] = "configure";
-    auto answer = exchange(request);
+    auto answer = exchange("ready", request);
     if (!answer) return tl::unexpected(answer.error());
     isolation_level_ = answer->header.value("isolation_level", "");
     return {};
@@ -82,7 +83,7 @@ class RunnerSlot final : public Slot {
 
   Expected<void> install(const std::vector<NamedFile>& files) override {
     auto [entries, contents] = flatten(files);
-    auto answer = exchange({{"request", "install"}, {"files", entries}}, contents);
+    auto answer = exchange("installed", {{"request", "install"}, {"files", entries}}, contents);
     if (!answer) return tl::unexpected(answer.error());
     return {};
   }
@@ -95,9 +96,12 @@ class RunnerSlot final : public Slot {
     contents += input;
     nlohmann::json header = request;
     header["request"] = "run";
-    auto answer = exchange(header, contents);
+    auto answer = exchange("outcome", header, contents);
     if (!answer) return tl::unexpected(answer.error());
-    return unpack(*answer);
+    auto execution = unpack(*answer, most_bytes(request));
+    if (execution && execution->collected.size() != request.collect.size())
+      return tl::unexpected(lost("not all of the files that were asked for are answered for"));
+    return execution;
   }
 
   Expected<void> session(wire::SessionRequest request, const std::vector<std::string>& frames,
@@ -111,15 +115,12 @@ class RunnerSlot final : public Slot {
     request.frames = static_cast<std::uint32_t>(frames.size());
     nlohmann::json header = request;
     header["request"] = "session";
-    auto answer = exchange(header, payload);
-    while (answer) {
-      const std::string kind = answer->header.value("answer", "");
-      if (kind == "finished") return {};
-      if (kind == "started") on_started(unpack(*answer));
-      if (kind == "frame") on_frame(answer->header.value("index", 0U), unpack(*answer));
-      answer = receive();
-    }
-    return tl::unexpected(answer.error());
+    auto answer = exchange("started", header, payload);
+    if (!answer) return tl::unexpected(answer.error());
+    auto started = unpack(*answer, most_bytes(request));
+    if (!started) return tl::unexpected(started.error());
+    on_started(std::move(*started));
+    return receive_frames(request, on_frame);
   }
 
  private:
@@ -133,38 +134,41 @@ class RunnerSlot final : public Slot {
     return {std::move(entries), std::move(contents)};
   }
 
-  static Execution unpack(const wire::Message& message) {
-    Execution execution;
-    execution.outcome = message.header.at("outcome").get<wire::Outcome>();
-    std::string_view rest = message.payload.view();
-    const auto take = [&rest](std::uint64_t size) {
-      std::string part(rest.substr(0, size));
-      rest.remove_prefix(part.size());
-      return part;
-    };
-    execution.output = take(execution.outcome.output_size);
-    execution.errors = take(execution.outcome.errors_size);
-    execution.result = take(execution.outcome.result_size);
-    for (const auto& size : execution.outcome.collected)
-      execution.collected.push_back(take(size.value_or(0)));
-    return execution;
+  Expected<void> receive_frames(const wire::SessionRequest& request, const OnFrame& on_frame) {
+    std::uint32_t next = 0;
+    for (;;) {
+      auto answer = receive();
+      if (!answer) return tl::unexpected(answer.error());
+      if (answer->header.at("answer") == "finished") return {};
+      const auto index = index_of_frame(*answer, next, request.frames);
+      if (!index) return tl::unexpected(index.error());
+      auto execution = unpack(*answer, most_bytes(request));
+      if (!execution) return tl::unexpected(execution.error());
+      next = *index + 1;
+      on_frame(*index, std::move(*execution));
+    }
   }
 
-  Expected<wire::Message> exchange(const nlohmann::json& header, std::string_view payload = {}) {
+  /// Sends a request and receives its (first) answer, which must be of this kind.
+  Expected<wire::Message> exchange(const std::string& expected, const nlohmann::json& header,
+                                   std::string_view payload = {}) {
     try {
       wire::send(socket_.get(), header, payload);
     } catch (const std::exception& error) {
       return tl::unexpected(lost(error.what()));
     }
-    return receive();
+    auto answer = receive();
+    if (answer && answer->header.at("answer") != expected)
+      return tl::unexpected(lost("it did not answer '" + expected + "'"));
+    return answer;
   }
 
+  /// An answer that has a kind, and not "failed".
   Expected<wire::Message> receive() {
     try {
       auto message = wire::receive(socket_.get());
       if (!message) return tl::unexpected(lost("spar-runner ended unexpectedly"));
-      if (message->header.value("answer", "") == "failed")
-        return fail(ErrorCode::internal, "spar-runner: " + message->header.value("error", "no reason given"));
+      if (const auto kind = kind_of_answer(*message); !kind) return tl::unexpected(kind.error());
       return std::move(*message);
     } catch (const std::exception& error) {
       return tl::unexpected(lost(error.what()));

@@ -15,6 +15,8 @@ struct Member {
   const char* name;
   Value T::*place;
 };
+template <class T, class Value>
+Member(const char*, Value T::*) -> Member<T, Value>;  // clang 14 does not deduce for aggregates
 
 // One list for both directions.
 template <Structure T>

@@ -67,12 +67,23 @@ bool user_namespaces_available(std::string& why) {
   return false;
 }
 
+/// The ladder, best rung first: whether each can be had, or else why not.
+constexpr std::array<std::pair<const char*, bool (*)(std::string& why)>, 3> ladder{
+    {{"cgroup-v2",
+      [](std::string& why) { return CgroupV2::available(why) && user_namespaces_available(why); }},
+     {"cgroup-v1",
+      [](std::string& why) { return CgroupV1::available(why) && user_namespaces_available(why); }},
+     {"user-namespaces", user_namespaces_available}}};
+
+/// The first that can be had of those asked for; the rest are not tried.
 std::string choose_level(const std::string& wanted) {
   std::string reasons;
-  for (const Rung& rung : probe_rungs()) {
-    if (rung.available && (wanted.empty() || wanted == rung.level)) return rung.level;
+  for (const auto& [level, available] : ladder) {
+    std::string why;
+    const bool asked_for = wanted.empty() || wanted == level;
+    if (asked_for && available(why)) return level;
     reasons +=
-        (reasons.empty() ? "" : "; ") + rung.level + ": " + (rung.available ? "not asked for" : rung.why);
+        (reasons.empty() ? "" : "; ") + std::string(level) + ": " + (asked_for ? why : "not asked for");
   }
   throw std::runtime_error(wanted.empty()
                                ? "no isolation level is available here (" + reasons + ")"
@@ -100,12 +111,13 @@ class Slot {
     if (init_ == 0) {
       go.write_end.reset();
       ready.read_end.reset();
-      _exit(
-          run_init({configuration, control, go.read_end.get(), ready.write_end.release(), std::move(meter)}));
+      std::function<void()> enter_cgroups;
+      if (cgroup_) enter_cgroups = [this] { cgroup_->enter(); };
+      _exit(run_init({configuration, control, go.read_end.get(), ready.write_end.release(), std::move(meter),
+                      std::move(enter_cgroups)}));
     }
     ready.write_end.reset();
     map_user(init_);
-    if (cgroup_) cgroup_->adopt(init_);
     check(write(go.write_end.get(), "g", 1), "starting the slot's init");
     if (const std::string trouble = read_all(ready.read_end); !trouble.empty())
       throw std::runtime_error(trouble);
@@ -134,15 +146,12 @@ class Slot {
 }  // namespace
 
 std::vector<Rung> probe_rungs() {
-  Rung namespaces{.level = "user-namespaces", .available = false, .why = {}};
-  namespaces.available = user_namespaces_available(namespaces.why);
-  Rung cgroup{.level = "cgroup-v1", .available = false, .why = {}};
-  cgroup.available = CgroupV1::available(cgroup.why) && namespaces.available;
-  if (!namespaces.available) cgroup.why = namespaces.why;
-  Rung tree{.level = "cgroup-v2", .available = false, .why = {}};
-  tree.available = namespaces.available && CgroupV2::available(tree.why);
-  if (!namespaces.available) tree.why = namespaces.why;
-  return {tree, cgroup, namespaces};
+  std::vector<Rung> rungs;
+  for (const auto& [level, available] : ladder) {
+    Rung& rung = rungs.emplace_back(Rung{.level = level, .available = false, .why = {}});
+    rung.available = available(rung.why);
+  }
+  return rungs;
 }
 
 int keep_slot(int control) {

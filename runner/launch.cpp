@@ -22,7 +22,8 @@
 namespace spar::runner {
 namespace {
 
-// Everything in here runs between clone and execve: async-signal-safe calls only.
+// Everything in here runs between clone and execve, in memory that is init's own: async-signal-safe calls
+// only, and nothing may be left changed but the failure.
 
 enum Step : int {
   step_descriptors,
@@ -38,14 +39,24 @@ constexpr std::array<const char*, 7> step_names{
     "seccomp filter", "chdir to /work", "execve"};
 
 struct Failure {
-  int step;
-  int error;
+  Step step;
+  int error = 0;  ///< errno; 0: the program was executed
 };
 
-[[noreturn]] void give_up(int channel, Step step) {
-  const Failure failure{step, errno};
-  // Nothing is left to do if even this fails: the parent then sees exit code 126 without a reason.
-  (void)!write(channel, &failure, sizeof failure);
+/// What the clone finds in the memory that it shares with init.
+struct Departure {
+  const LaunchPad& pad;
+  const wire::Limits& limits;
+  const int* descriptors;
+  int count;
+  bool own_cgroup;
+  char* const* argv;
+  char* const* environment;
+  Failure failure{};
+};
+
+[[noreturn]] void give_up(Departure& departure, Step step) {
+  departure.failure = {step, errno};
   _exit(126);
 }
 
@@ -54,11 +65,9 @@ bool set_limit(int resource, std::uint64_t value) {
   return syscall(SYS_prlimit64, 0, resource, &limit, nullptr) == 0;
 }
 
-bool place_descriptors(const int* from, int count, int& channel) {
+bool place_descriptors(const int* from, int count) {
   // Sources may overlap with targets: first move everything out of the way.
   constexpr int clear_of_targets = 64;
-  channel = fcntl(channel, F_DUPFD_CLOEXEC, clear_of_targets);
-  if (channel < 0) return false;
   std::array<int, 8> moved{};
   for (int i = 0; i < count; ++i) {
     moved[static_cast<std::size_t>(i)] = fcntl(from[i], F_DUPFD_CLOEXEC, clear_of_targets);
@@ -72,9 +81,13 @@ bool place_descriptors(const int* from, int count, int& channel) {
 /// When the slot runs out of memory, init must not be the one to go. Its children must not be able to take
 /// this back, which is why the /proc that they see is read-only.
 bool become_first_victim(int proc) {
-  prctl(PR_SET_DUMPABLE, 1);  // init is not dumpable, and /proc/self would belong to root until the exec
+  // What belongs to one that is not dumpable, as init is, belongs to root. Nobody else lives in the slot yet
+  // who could look at init meanwhile.
+  prctl(PR_SET_DUMPABLE, 1);
   const int file = openat(proc, "self/oom_score_adj", O_WRONLY | O_CLOEXEC);
-  return file >= 0 && write(file, "1000", 4) == 4;
+  const bool written = file >= 0 && write(file, "1000", 4) == 4;
+  prctl(PR_SET_DUMPABLE, 0);
+  return written;
 }
 
 bool set_limits(const wire::Limits& limits, bool limit_processes) {
@@ -98,28 +111,70 @@ bool give_up_privileges(bool hide_cgroup) {
   return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && syscall(SYS_capset, &header, none.data()) == 0;
 }
 
+/// Init has every signal at its default but this one, and blocks what it waits for.
 void restore_signals() {
-  for (int number = 1; number < NSIG; ++number) signal(number, SIG_DFL);
+  signal(SIGPIPE, SIG_DFL);
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
-[[noreturn]] void become_program(const LaunchPad& pad, const wire::Limits& limits, const int* descriptors,
-                                 int count, int channel, bool own_cgroup, char* const* argv,
-                                 char* const* environment) {
+[[noreturn]] void become_program(void* argument) {
+  auto& departure = *static_cast<Departure*>(argument);
+  const LaunchPad& pad = departure.pad;
   setsid();
   restore_signals();
-  if (!become_first_victim(pad.proc.get())) give_up(channel, step_oom_score);
-  if (!place_descriptors(descriptors, count, channel)) give_up(channel, step_descriptors);
-  if (chdir("/work") != 0) give_up(channel, step_directory);
-  if (!set_limits(limits, pad.limit_processes_by_user)) give_up(channel, step_limits);
-  if (!give_up_privileges(own_cgroup)) give_up(channel, step_privileges);
+  if (!become_first_victim(pad.proc.get())) give_up(departure, step_oom_score);
+  if (!place_descriptors(departure.descriptors, departure.count)) give_up(departure, step_descriptors);
+  if (chdir("/work") != 0) give_up(departure, step_directory);
+  if (!set_limits(departure.limits, pad.limit_processes_by_user)) give_up(departure, step_limits);
+  if (!give_up_privileges(departure.own_cgroup)) give_up(departure, step_privileges);
   sock_fprog filter{static_cast<unsigned short>(pad.filter.size()),
                     const_cast<sock_filter*>(pad.filter.data())};
-  if (syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &filter) != 0) give_up(channel, step_filter);
-  execve(argv[0], argv, environment);
-  give_up(channel, step_execute);
+  if (syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &filter) != 0) give_up(departure, step_filter);
+  execve(departure.argv[0], departure.argv, departure.environment);
+  give_up(departure, step_execute);
+}
+
+/// clone3 that enters `entry(argument)` on the stack named in `arguments`; the caller's own stays untouched,
+/// as it must where memory is shared. glibc has no such call that could also pass CLONE_INTO_CGROUP.
+long clone_onto_stack(clone_args& arguments, void (*entry)(void*), void* argument) {
+#if defined(__x86_64__)
+  long result = SYS_clone3;
+  asm volatile(
+      "syscall\n\t"
+      "test %%rax, %%rax\n\t"
+      "jnz 1f\n\t"
+      "mov %[argument], %%rdi\n\t"
+      "mov %[entry], %%rax\n\t"  // which may be in rbp
+      "xor %%ebp, %%ebp\n\t"
+      "call *%%rax\n\t"
+      "ud2\n"
+      "1:"
+      : "+a"(result)
+      : "D"(&arguments), "S"(sizeof arguments), [entry] "r"(entry), [argument] "r"(argument)
+      : "rcx", "r11", "memory");
+  return result;
+#elif defined(__aarch64__)
+  register long number asm("x8") = SYS_clone3;
+  register long result asm("x0") = reinterpret_cast<long>(&arguments);
+  register long size asm("x1") = sizeof arguments;
+  asm volatile(
+      "svc #0\n\t"
+      "cbnz x0, 1f\n\t"
+      "mov x0, %[argument]\n\t"
+      "mov x1, %[entry]\n\t"  // which may be in x29
+      "mov x29, xzr\n\t"
+      "blr x1\n\t"
+      "brk #0\n"
+      "1:"
+      : "+r"(result)
+      : "r"(number), "r"(size), [entry] "r"(entry), [argument] "r"(argument)
+      : "memory");
+  return result;
+#else
+#error "clone_onto_stack is not written for this architecture"
+#endif
 }
 
 std::vector<char*> pointers(const std::vector<std::string>& strings) {
@@ -133,39 +188,35 @@ std::vector<char*> pointers(const std::vector<std::string>& strings) {
 
 Launched launch(const LaunchPad& pad, const wire::Command& command, const std::vector<int>& descriptors,
                 int cgroup) {
-  std::array<int, 2> ends{};
-  check(pipe2(ends.data(), O_CLOEXEC), "pipe for launch failures");
-  const UniqueFd failures(ends[0]);
-  UniqueFd channel(ends[1]);
   const auto argv = pointers(command.argv);
   const auto environment = pointers(command.environment);
-
+  Departure departure{pad,         command.limits, descriptors.data(), static_cast<int>(descriptors.size()),
+                      cgroup >= 0, argv.data(),    environment.data()};
+  alignas(64) static std::array<std::byte, 64U << 10U> stack;
+  // Like vfork: sharing memory until the exec saves the copy of init's page tables, which is most of what a
+  // clone costs once the caches are cold. The caller waits meanwhile.
   clone_args arguments{};
+  arguments.flags = CLONE_VM | CLONE_VFORK;
   arguments.exit_signal = SIGCHLD;
+  arguments.stack = reinterpret_cast<std::uintptr_t>(stack.data());
+  arguments.stack_size = stack.size();
   if (cgroup >= 0) {
-    arguments.flags = CLONE_INTO_CGROUP;
+    arguments.flags |= CLONE_INTO_CGROUP;
     arguments.cgroup = static_cast<std::uint64_t>(cgroup);
   }
-  const auto process = static_cast<pid_t>(syscall(SYS_clone3, &arguments, sizeof arguments));
-  if (process == 0)
-    become_program(pad, command.limits, descriptors.data(), static_cast<int>(descriptors.size()),
-                   channel.get(), cgroup >= 0, argv.data(), environment.data());
-  check(process, "clone of the slot's init");
-  channel.reset();
-
-  Failure failure{};
-  ssize_t got = 0;
-  do {
-    got = read(failures.get(), &failure, sizeof failure);
-  } while (got < 0 && errno == EINTR);
-  if (got != sizeof failure) return {.process = process, .refusal = {}};
-  waitpid(process, nullptr, 0);
-  const std::string reason = std::strerror(failure.error);
-  if (failure.step == step_execute)
+  const long process = clone_onto_stack(arguments, become_program, &departure);
+  if (process < 0) {
+    errno = static_cast<int>(-process);
+    throw_errno("clone of the slot's init");
+  }
+  if (departure.failure.error == 0) return {.process = static_cast<pid_t>(process), .refusal = {}};
+  waitpid(static_cast<pid_t>(process), nullptr, 0);
+  const std::string reason = std::strerror(departure.failure.error);
+  if (departure.failure.step == step_execute)
     return {.process = -1, .refusal = "cannot execute " + command.argv[0] + ": " + reason};
   throw std::system_error(
-      failure.error, std::generic_category(),
-      std::string("starting a process: ") + step_names[static_cast<std::size_t>(failure.step)]);
+      departure.failure.error, std::generic_category(),
+      std::string("starting a process: ") + step_names[static_cast<std::size_t>(departure.failure.step)]);
 }
 
 }  // namespace spar::runner

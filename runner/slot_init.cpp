@@ -51,6 +51,8 @@ UniqueFd watch_children() {
   sigemptyset(&children);
   sigaddset(&children, SIGCHLD);
   check(sigprocmask(SIG_BLOCK, &children, nullptr), "sigprocmask");
+  // Whatever the judge was started with: programs find every signal at its default.
+  for (int number = 1; number < NSIG; ++number) signal(number, SIG_DFL);
   signal(SIGPIPE, SIG_IGN);
   return UniqueFd(check(signalfd(-1, &children, SFD_CLOEXEC | SFD_NONBLOCK), "signalfd"));
 }
@@ -78,7 +80,7 @@ class SlotInit {
   }
 
  private:
-  void answer(const nlohmann::json& header, std::string_view payload = {}) const {
+  void answer(const nlohmann::json& header, const wire::Parts& payload = {}) const {
     wire::send(slot_.control, header, payload);
   }
 
@@ -90,7 +92,7 @@ class SlotInit {
       const auto session = message.header.get<wire::SessionRequest>();
       return serve_session(
           slot_, session, message.payload.view(),
-          [this](const nlohmann::json& header, std::string_view payload) { answer(header, payload); });
+          [this](const nlohmann::json& header, const wire::Parts& payload) { answer(header, payload); });
     }
     throw std::invalid_argument("unknown request '" + request + "'");
   }
@@ -108,11 +110,12 @@ class SlotInit {
     const auto request = message.header.get<wire::RunRequest>();
     std::string_view contents = message.payload.view();
     write_files("/work", request.files, contents);
-    if (request.stdin_size != contents.size()) throw std::invalid_argument("stdin is not as long as announced");
-    const UniqueFd input = wire::sealed_memfd(contents, "stdin");
-    Execution execution(slot_, request.command, input.get(), false);
-    std::string output;
-    std::string errors;
+    if (!contents.empty()) throw std::invalid_argument("more bytes than files");
+    const int input = message.descriptors.empty() ? slot_.nothing.get() : message.descriptors.front().get();
+    Execution execution(slot_, request.command, input, false);
+    ByteBuffer output;
+    ByteBuffer errors;
+    std::string refusal;
     wire::Outcome outcome;
     if (execution.running()) {
       execution.wait();
@@ -120,14 +123,14 @@ class SlotInit {
       outcome = execution.outcome(output, errors);
     } else {
       outcome.exit_code = 127;  // as a shell says it
-      errors = execution.refusal() + "\n";
-      outcome.errors_size = errors.size();
+      refusal = execution.refusal() + "\n";
+      outcome.errors_size = refusal.size();
     }
-    std::string payload = std::move(output) + errors;
+    std::string collected;
     if (!request.collect.empty()) slot_.meter->lift();
     for (const auto& path : request.collect)
-      outcome.collected.push_back(collect_file("/work", path, request.collect_limit, payload));
-    answer({{"answer", "outcome"}, {"outcome", outcome}}, payload);
+      outcome.collected.push_back(collect_file("/work", path, request.collect_limit, collected));
+    answer({{"answer", "outcome"}, {"outcome", outcome}}, {output.view(), errors.view(), refusal, collected});
   }
 
   SlotContext slot_;
@@ -139,6 +142,7 @@ SlotInit build_slot(InitArguments& arguments) {
   // In this order: views need the host's paths and the keeper's rights; everything after the user id is given
   // up. The keeper writes to files in init's /proc directory, which an ordinary user cannot once init is not
   // dumpable.
+  if (arguments.enter_cgroups) arguments.enter_cgroups();
   wait_for_keeper(arguments.go);
   prctl(PR_SET_DUMPABLE, 0);
   const std::vector<DetachedView> views = detach_views(arguments.configuration);
@@ -158,6 +162,7 @@ SlotInit build_slot(InitArguments& arguments) {
   slot.pad.limit_processes_by_user = arguments.meter == nullptr;
   slot.meter = arguments.meter ? std::move(arguments.meter) : make_sampled_meter(slot.pad.proc);
   slot.children = watch_children();
+  slot.nothing = UniqueFd(check(open("/dev/null", O_RDONLY | O_CLOEXEC), "open of /dev/null"));
   slot.control = arguments.control;
   return {std::move(slot), arguments.configuration};
 }

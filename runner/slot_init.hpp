@@ -1,6 +1,7 @@
 // The slot's init: process 1 of its own pid namespace, the parent of everything that runs in the slot.
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include "runner/meter.hpp"
@@ -12,10 +13,11 @@ namespace spar::runner {
 /// What the keeper hands to init across the clone.
 struct InitArguments {
   const wire::SlotConfiguration& configuration;
-  int control;  ///< socket to the judge
-  int go;       ///< a byte comes when the user namespace is mapped and the cgroups are joined
-  int ready;    ///< init writes what went wrong, or closes it
-  std::unique_ptr<Meter> meter;  ///< of the cgroups; none where memory is sampled
+  int control;                          ///< socket to the judge
+  int go;                               ///< a byte comes when the user namespace is mapped
+  int ready;                            ///< init writes what went wrong, or closes it
+  std::unique_ptr<Meter> meter;         ///< of the cgroups; none where memory is sampled
+  std::function<void()> enter_cgroups;  ///< what is left to do to be in them; may be empty
 };
 
 /// Builds the slot and serves requests until the judge hangs up. Returns the exit status.

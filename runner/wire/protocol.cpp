@@ -48,8 +48,7 @@ constexpr std::tuple members<Command>{Member{"argv", &Command::argv},
 template <>
 constexpr std::tuple members<RunRequest>{
     Member{"command", &RunRequest::command}, Member{"files", &RunRequest::files},
-    Member{"stdin_size", &RunRequest::stdin_size}, Member{"collect", &RunRequest::collect},
-    Member{"collect_limit", &RunRequest::collect_limit}};
+    Member{"collect", &RunRequest::collect}, Member{"collect_limit", &RunRequest::collect_limit}};
 template <>
 constexpr std::tuple members<SessionRequest>{Member{"command", &SessionRequest::command},
                                              Member{"start_limits", &SessionRequest::start_limits},

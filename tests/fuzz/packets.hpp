@@ -34,7 +34,7 @@ inline std::optional<wire::Message> receive(const std::uint8_t* data, std::size_
     if (way == 1) packet += payload;
     // Only a header that asks for it is worth a descriptor.
     if (way != 1 && header.find("payload_in_memfd") != std::string::npos) {
-      descriptors.push_back(wire::sealed_memfd(payload, "payload"));
+      descriptors.push_back(wire::sealed_memfd({payload}, "payload"));
       if (way == 3) descriptors.emplace_back(memfd_create("unsealed", MFD_CLOEXEC | MFD_ALLOW_SEALING));
     }
   }

@@ -62,10 +62,9 @@ RC_GTEST_PROP(Protocol, RequestsRoundTrip, ()) {
   RunRequest run;
   run.command = any_command();
   run.files = {{*any_text(), *rc::gen::arbitrary<std::uint64_t>(), *rc::gen::arbitrary<bool>()}};
-  run.stdin_size = *rc::gen::arbitrary<std::uint64_t>();
   run.collect = *rc::gen::container<std::vector<std::string>>(any_text());
   run.collect_limit = *any_bytes();
-  expect_round_trip(run, 5);
+  expect_round_trip(run, 4);
   SessionRequest session;
   session.command = any_command();
   session.start_limits = any_limits();
@@ -124,14 +123,12 @@ TEST(Protocol, TheWireFormatIsPinned) {
   RunRequest run;
   run.command = {{"/bin/true", "x"}, {"A=b"}, {}};
   run.files = {{"in/file", 5, true}};
-  run.stdin_size = 7;
   run.collect = {"out"};
   EXPECT_EQ(nlohmann::json(run).dump(),
             R"({"collect":["out"],"collect_limit":134217728,"command":{"argv":["/bin/true","x"],)"
             R"("environment":["A=b"],"limits":{"cpu_ns":2000000000,"errors":1048576,"file_size":268435456,)"
             R"("memory":268435456,"open_files":256,"output":67108864,"processes":64,"stack":268435456,)"
-            R"("wall_ns":10000000000}},"files":[{"executable":true,"path":"in/file","size":5}],)"
-            R"("stdin_size":7})");
+            R"("wall_ns":10000000000}},"files":[{"executable":true,"path":"in/file","size":5}]})");
   SlotConfiguration configuration;
   configuration.mounts = {{"/a", "/b"}};
   configuration.hidden = {"/c"};

@@ -145,9 +145,10 @@ long clone_onto_stack(clone_args& arguments, void (*entry)(void*), void* argumen
       "syscall\n\t"
       "test %%rax, %%rax\n\t"
       "jnz 1f\n\t"
-      "xor %%ebp, %%ebp\n\t"
       "mov %[argument], %%rdi\n\t"
-      "call *%[entry]\n\t"
+      "mov %[entry], %%rax\n\t"  // which may be in rbp
+      "xor %%ebp, %%ebp\n\t"
+      "call *%%rax\n\t"
       "ud2\n"
       "1:"
       : "+a"(result)
@@ -161,9 +162,10 @@ long clone_onto_stack(clone_args& arguments, void (*entry)(void*), void* argumen
   asm volatile(
       "svc #0\n\t"
       "cbnz x0, 1f\n\t"
-      "mov x29, xzr\n\t"
       "mov x0, %[argument]\n\t"
-      "blr %[entry]\n\t"
+      "mov x1, %[entry]\n\t"  // which may be in x29
+      "mov x29, xzr\n\t"
+      "blr x1\n\t"
       "brk #0\n"
       "1:"
       : "+r"(result)

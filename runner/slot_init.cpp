@@ -110,6 +110,7 @@ class SlotInit {
     const auto request = message.header.get<wire::RunRequest>();
     std::string_view contents = message.payload.view();
     write_files("/work", request.files, contents);
+    if (!contents.empty()) throw std::invalid_argument("more bytes than files");
     const int input = message.descriptors.empty() ? slot_.nothing.get() : message.descriptors.front().get();
     Execution execution(slot_, request.command, input, false);
     ByteBuffer output;

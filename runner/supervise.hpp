@@ -92,7 +92,4 @@ class Execution {
 /// Kills and reaps every process in the slot but init.
 void clear_slot(SlotContext& slot);
 
-/// The size of a driver's result header: nonce, status, CPU, memory, length.
-inline constexpr std::size_t result_header_size = 8 + 1 + 8 + 8 + 4;
-
 }  // namespace spar::runner

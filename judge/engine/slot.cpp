@@ -17,6 +17,7 @@
 #include <mutex>
 #include <system_error>
 
+#include "judge/engine/runner_answer.hpp"
 #include "runner/wire/message.hpp"
 
 namespace spar::engine {
@@ -124,7 +125,7 @@ class RunnerSlot final : public Slot {
   Expected<void> configure(const wire::SlotConfiguration& configuration) {
     nlohmann::json request = configuration;
     request["request"] = "configure";
-    auto answer = exchange(request);
+    auto answer = exchange("ready", request);
     if (!answer) return tl::unexpected(answer.error());
     isolation_level_ = answer->header.value("isolation_level", "");
     return {};
@@ -138,7 +139,8 @@ class RunnerSlot final : public Slot {
   }
 
   Expected<void> install(const std::vector<NamedFile>& files) override {
-    auto answer = exchange({{"request", "install"}, {"files", entries_of(files)}}, contents_of(files));
+    auto answer =
+        exchange("installed", {{"request", "install"}, {"files", entries_of(files)}}, contents_of(files));
     if (!answer) return tl::unexpected(answer.error());
     return {};
   }
@@ -155,9 +157,12 @@ class RunnerSlot final : public Slot {
     } catch (const std::exception& error) {
       return tl::unexpected(lost(error.what()));
     }
-    auto answer = receive();
+    auto answer = receive("outcome");
     if (!answer) return tl::unexpected(answer.error());
-    return unpack(*answer);
+    auto execution = unpack(*answer, most_bytes(request));
+    if (execution && execution->collected.size() != request.collect.size())
+      return tl::unexpected(lost("not all of the files that were asked for are answered for"));
+    return execution;
   }
 
   Expected<void> session(wire::SessionRequest request, const std::vector<std::string>& frames,
@@ -172,15 +177,12 @@ class RunnerSlot final : public Slot {
     request.frames = static_cast<std::uint32_t>(frames.size());
     nlohmann::json header = request;
     header["request"] = "session";
-    auto answer = exchange(header, payload);
-    while (answer) {
-      const std::string kind = answer->header.value("answer", "");
-      if (kind == "finished") return {};
-      if (kind == "started") on_started(unpack(*answer));
-      if (kind == "frame") on_frame(answer->header.value("index", 0U), unpack(*answer));
-      answer = receive();
-    }
-    return tl::unexpected(answer.error());
+    auto answer = exchange("started", header, payload);
+    if (!answer) return tl::unexpected(answer.error());
+    auto started = unpack(*answer, most_bytes(request));
+    if (!started) return tl::unexpected(started.error());
+    on_started(std::move(*started));
+    return receive_frames(request, on_frame);
   }
 
  private:
@@ -196,38 +198,46 @@ class RunnerSlot final : public Slot {
     return contents;
   }
 
-  static Execution unpack(const wire::Message& message) {
-    Execution execution;
-    execution.outcome = message.header.at("outcome").get<wire::Outcome>();
-    std::string_view rest = message.payload.view();
-    const auto take = [&rest](std::uint64_t size) {
-      std::string part(rest.substr(0, size));
-      rest.remove_prefix(part.size());
-      return part;
-    };
-    execution.output = take(execution.outcome.output_size);
-    execution.errors = take(execution.outcome.errors_size);
-    execution.result = take(execution.outcome.result_size);
-    for (const auto& size : execution.outcome.collected)
-      execution.collected.push_back(take(size.value_or(0)));
-    return execution;
+  Expected<void> receive_frames(const wire::SessionRequest& request, const OnFrame& on_frame) {
+    std::uint32_t next = 0;
+    for (;;) {
+      auto answer = receive();
+      if (!answer) return tl::unexpected(answer.error());
+      if (answer->header.at("answer") == "finished") return {};
+      const auto index = index_of_frame(*answer, next, request.frames);
+      if (!index) return tl::unexpected(index.error());
+      auto execution = unpack(*answer, most_bytes(request));
+      if (!execution) return tl::unexpected(execution.error());
+      next = *index + 1;
+      on_frame(*index, std::move(*execution));
+    }
   }
 
-  Expected<wire::Message> exchange(const nlohmann::json& header, const wire::Parts& payload = {}) {
+  /// Sends a request and receives its (first) answer, which must be of this kind.
+  Expected<wire::Message> exchange(const std::string& expected, const nlohmann::json& header,
+                                   const wire::Parts& payload = {}) {
     try {
       wire::send(socket_.get(), header, payload);
     } catch (const std::exception& error) {
       return tl::unexpected(lost(alive() ? error.what() : how_it_ended()));
     }
-    return receive();
+    return receive(expected);
   }
 
+  /// An answer of this kind, or an error.
+  Expected<wire::Message> receive(const std::string& expected) {
+    auto answer = receive();
+    if (answer && answer->header.at("answer") != expected)
+      return tl::unexpected(lost("it did not answer '" + expected + "'"));
+    return answer;
+  }
+
+  /// An answer that has a kind, and not "failed".
   Expected<wire::Message> receive() {
     try {
       auto message = wire::receive(socket_.get());
       if (!message) return tl::unexpected(lost(how_it_ended()));
-      if (message->header.value("answer", "") == "failed")
-        return fail(ErrorCode::internal, "spar-runner: " + message->header.value("error", "no reason given"));
+      if (const auto kind = kind_of_answer(*message); !kind) return tl::unexpected(kind.error());
       return std::move(*message);
     } catch (const std::exception& error) {
       return tl::unexpected(lost(alive() ? error.what() : how_it_ended()));

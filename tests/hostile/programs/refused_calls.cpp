@@ -79,7 +79,10 @@ static void channels() {
   REFUSED(msgget, 0x5A5A, 01600);
   REFUSED(semget, 0x5A5A, 1, 01600);
   REFUSED(mq_open, "mark", O_CREAT | O_RDWR, 0600, nullptr);
-  for (const int family : {AF_NETLINK, AF_PACKET, AF_VSOCK, AF_ALG}) REFUSED(socket, family, SOCK_RAW, 0);
+  for (const int family : {AF_NETLINK, AF_PACKET, AF_VSOCK, AF_ALG}) {
+    REFUSED(socket, family, SOCK_RAW, 0);
+    REFUSED(socket, 0x100000000L | family, SOCK_RAW, 0);  // the kernel reads the lower half only
+  }
 }
 
 static void administration() {

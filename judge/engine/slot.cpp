@@ -155,7 +155,7 @@ class RunnerSlot final : public Slot {
       wire::send(socket_.get(), header, contents_of(files), feed.descriptors());
       feed.feed_until_readable(socket_);
     } catch (const std::exception& error) {
-      return tl::unexpected(lost(error.what()));
+      return tl::unexpected(why_lost(error));
     }
     auto answer = receive("outcome");
     if (!answer) return tl::unexpected(answer.error());
@@ -219,7 +219,7 @@ class RunnerSlot final : public Slot {
     try {
       wire::send(socket_.get(), header, payload);
     } catch (const std::exception& error) {
-      return tl::unexpected(lost(alive() ? error.what() : how_it_ended()));
+      return tl::unexpected(why_lost(error));
     }
     return receive(expected);
   }
@@ -240,9 +240,11 @@ class RunnerSlot final : public Slot {
       if (const auto kind = kind_of_answer(*message); !kind) return tl::unexpected(kind.error());
       return std::move(*message);
     } catch (const std::exception& error) {
-      return tl::unexpected(lost(alive() ? error.what() : how_it_ended()));
+      return tl::unexpected(why_lost(error));
     }
   }
+
+  Error why_lost(const std::exception& error) { return lost(alive() ? error.what() : how_it_ended()); }
 
   /// Of a spar-runner that has hung up, which it does only by ending.
   std::string how_it_ended() {

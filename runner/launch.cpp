@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -17,6 +18,7 @@
 #include <array>
 #include <cstring>
 
+#include "runner/landlock.hpp"
 #include "runner/system_call.hpp"
 
 namespace spar::runner {
@@ -29,13 +31,16 @@ enum Step : int {
   step_oom_score,
   step_limits,
   step_privileges,
+  step_landlock,
   step_filter,
+  step_listener,
   step_directory,
   step_execute
 };
-constexpr std::array<const char*, 7> step_names{
-    "descriptors",    "oom_score_adj",  "resource limits", "giving up privileges",
-    "seccomp filter", "chdir to /work", "execve"};
+constexpr std::array<const char*, 9> step_names{
+    "descriptors", "oom_score_adj",  "resource limits",           "giving up privileges",
+    "Landlock",    "seccomp filter", "handing over the listener", "chdir to /work",
+    "execve"};
 
 struct Failure {
   int step;
@@ -54,11 +59,11 @@ bool set_limit(int resource, std::uint64_t value) {
   return syscall(SYS_prlimit64, 0, resource, &limit, nullptr) == 0;
 }
 
-bool place_descriptors(const int* from, int count, int& channel) {
+bool place_descriptors(const int* from, int count, int& channel, int& listener_to) {
   // Sources may overlap with targets: first move everything out of the way.
-  constexpr int clear_of_targets = 64;
   channel = fcntl(channel, F_DUPFD_CLOEXEC, clear_of_targets);
   if (channel < 0) return false;
+  if (listener_to >= 0) listener_to = fcntl(listener_to, F_DUPFD_CLOEXEC, clear_of_targets);
   std::array<int, 8> moved{};
   for (int i = 0; i < count; ++i) {
     moved[static_cast<std::size_t>(i)] = fcntl(from[i], F_DUPFD_CLOEXEC, clear_of_targets);
@@ -77,7 +82,7 @@ bool become_first_victim(int proc) {
   return file >= 0 && write(file, "1000", 4) == 4;
 }
 
-bool set_limits(const wire::Limits& limits, bool limit_processes) {
+bool set_limits(const wire::Limits& limits, const LaunchPad& pad) {
   const auto seconds =
       static_cast<std::uint64_t>(std::chrono::ceil<std::chrono::seconds>(limits.cpu_time).count());
   // RLIMIT_CPU is only the net below the timers: it counts one process, in whole seconds.
@@ -87,7 +92,8 @@ bool set_limits(const wire::Limits& limits, bool limit_processes) {
          set_limit(RLIMIT_FSIZE, limits.file_size.count) && set_limit(RLIMIT_STACK, limits.stack.count) &&
          set_limit(RLIMIT_NOFILE, limits.open_files) && set_limit(RLIMIT_MEMLOCK, 64U << 10U) &&
          set_limit(RLIMIT_MSGQUEUE, 0) && set_limit(RLIMIT_NICE, 0) && set_limit(RLIMIT_RTPRIO, 0) &&
-         (!limit_processes || set_limit(RLIMIT_NPROC, limits.processes + 1));
+         (!pad.limit_processes_by_user ||
+          set_limit(RLIMIT_NPROC, std::uint64_t{limits.processes} + pad.other_processes));
 }
 
 bool give_up_privileges(bool hide_cgroup) {
@@ -105,21 +111,76 @@ void restore_signals() {
   sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
+/// Views keep their descriptors over the exec.
+bool place_views(const std::vector<UniqueFd>& views) {
+  int target = first_view;
+  for (const UniqueFd& view : views)
+    if (dup2(view.get(), target++) < 0) return false;
+  return true;
+}
+
+bool send_descriptor(int socket, int descriptor) {
+  char byte = 0;
+  iovec data{&byte, 1};
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
+  msghdr message{};
+  message.msg_iov = &data;
+  message.msg_iovlen = 1;
+  message.msg_control = control.data();
+  message.msg_controllen = control.size();
+  cmsghdr* header = CMSG_FIRSTHDR(&message);
+  header->cmsg_level = SOL_SOCKET;
+  header->cmsg_type = SCM_RIGHTS;
+  header->cmsg_len = CMSG_LEN(sizeof(int));
+  std::memcpy(CMSG_DATA(header), &descriptor, sizeof descriptor);
+  return sendmsg(socket, &message, MSG_NOSIGNAL) == 1;
+}
+
+/// Without namespaces: Landlock, and a filter whose listener goes to init.
+void restrict_in_place(const LaunchPad& pad, sock_fprog& filter, int listener_to, int channel) {
+  if (!restrict_by_landlock(pad.landlock)) give_up(channel, step_landlock);
+  const auto listener = static_cast<int>(
+      syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_NEW_LISTENER, &filter));
+  if (listener < 0) give_up(channel, step_filter);
+  if (!send_descriptor(listener_to, listener)) give_up(channel, step_listener);
+}
+
 [[noreturn]] void become_program(const LaunchPad& pad, const wire::Limits& limits, const int* descriptors,
-                                 int count, int channel, bool own_cgroup, char* const* argv,
+                                 int count, int channel, int listener_to, bool own_cgroup, char* const* argv,
                                  char* const* environment) {
   setsid();
   restore_signals();
   if (!become_first_victim(pad.proc.get())) give_up(channel, step_oom_score);
-  if (!place_descriptors(descriptors, count, channel)) give_up(channel, step_descriptors);
-  if (chdir("/work") != 0) give_up(channel, step_directory);
-  if (!set_limits(limits, pad.limit_processes_by_user)) give_up(channel, step_limits);
+  if (!place_descriptors(descriptors, count, channel, listener_to) || !place_views(pad.views))
+    give_up(channel, step_descriptors);
+  if (chdir(pad.work.c_str()) != 0) give_up(channel, step_directory);
+  if (!set_limits(limits, pad)) give_up(channel, step_limits);
   if (!give_up_privileges(own_cgroup)) give_up(channel, step_privileges);
   sock_fprog filter{static_cast<unsigned short>(pad.filter.size()),
                     const_cast<sock_filter*>(pad.filter.data())};
-  if (syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &filter) != 0) give_up(channel, step_filter);
+  if (pad.landlock)
+    restrict_in_place(pad, filter, listener_to, channel);
+  else if (syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &filter) != 0)
+    give_up(channel, step_filter);
   execve(argv[0], argv, environment);
   give_up(channel, step_execute);
+}
+
+UniqueFd receive_descriptor(const UniqueFd& socket) {
+  char byte = 0;
+  iovec data{&byte, 1};
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
+  msghdr message{};
+  message.msg_iov = &data;
+  message.msg_iovlen = 1;
+  message.msg_control = control.data();
+  message.msg_controllen = control.size();
+  const cmsghdr* header = nullptr;
+  if (recvmsg(socket.get(), &message, MSG_CMSG_CLOEXEC | MSG_DONTWAIT) == 1) header = CMSG_FIRSTHDR(&message);
+  if (header == nullptr) throw std::runtime_error("the listener of the seccomp filter did not come");
+  int descriptor = -1;
+  std::memcpy(&descriptor, CMSG_DATA(header), sizeof descriptor);
+  return UniqueFd(descriptor);
 }
 
 std::vector<char*> pointers(const std::vector<std::string>& strings) {
@@ -140,6 +201,13 @@ Launched launch(const LaunchPad& pad, const wire::Command& command, const std::v
   const auto argv = pointers(command.argv);
   const auto environment = pointers(command.environment);
 
+  std::array<int, 2> sockets{-1, -1};
+  if (pad.landlock)
+    check(socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets.data()),
+          "socketpair for the listener");
+  const UniqueFd listener_from(sockets[0]);
+  const UniqueFd listener_to(sockets[1]);
+
   clone_args arguments{};
   arguments.exit_signal = SIGCHLD;
   if (cgroup >= 0) {
@@ -149,7 +217,7 @@ Launched launch(const LaunchPad& pad, const wire::Command& command, const std::v
   const auto process = static_cast<pid_t>(syscall(SYS_clone3, &arguments, sizeof arguments));
   if (process == 0)
     become_program(pad, command.limits, descriptors.data(), static_cast<int>(descriptors.size()),
-                   channel.get(), cgroup >= 0, argv.data(), environment.data());
+                   channel.get(), listener_to.get(), cgroup >= 0, argv.data(), environment.data());
   check(process, "clone of the slot's init");
   channel.reset();
 
@@ -158,11 +226,14 @@ Launched launch(const LaunchPad& pad, const wire::Command& command, const std::v
   do {
     got = read(failures.get(), &failure, sizeof failure);
   } while (got < 0 && errno == EINTR);
-  if (got != sizeof failure) return {.process = process, .refusal = {}};
+  if (got != sizeof failure)
+    return {.process = process,
+            .refusal = {},
+            .listener = pad.landlock ? receive_descriptor(listener_from) : UniqueFd()};
   waitpid(process, nullptr, 0);
   const std::string reason = std::strerror(failure.error);
   if (failure.step == step_execute)
-    return {.process = -1, .refusal = "cannot execute " + command.argv[0] + ": " + reason};
+    return {.process = -1, .refusal = "cannot execute " + command.argv[0] + ": " + reason, .listener = {}};
   throw std::system_error(
       failure.error, std::generic_category(),
       std::string("starting a process: ") + step_names[static_cast<std::size_t>(failure.step)]);

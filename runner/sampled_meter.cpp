@@ -1,13 +1,10 @@
 #include "runner/sampled_meter.hpp"
 
-#include <dirent.h>
 #include <fcntl.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdio>
 #include <cstring>
 #include <ctime>
@@ -25,7 +22,8 @@ constexpr nanoseconds interval = std::chrono::milliseconds(5);
 
 class SampledMeter final : public Meter {
  public:
-  explicit SampledMeter(const UniqueFd& proc) : proc_(fcntl(proc.get(), F_DUPFD_CLOEXEC, 0)) {}
+  SampledMeter(const UniqueFd& proc, SlotProcesses& processes, SlotFiles& files)
+      : proc_(fcntl(proc.get(), F_DUPFD_CLOEXEC, 0)), processes_(processes), files_(files) {}
 
   void begin(Bytes memory_limit, std::uint32_t /*processes*/) override {
     limit_ = memory_limit;
@@ -34,7 +32,7 @@ class SampledMeter final : public Meter {
     over_ = false;
     const nanoseconds live = sum_of_clocks();
     cpu_at_start_ = live + reaped_cpu_;
-    files_at_start_ = bytes_in_files();
+    files_at_start_ = files_.held_in_memory().count;
   }
 
   Reading read() override {
@@ -44,7 +42,7 @@ class SampledMeter final : public Meter {
             .out_of_memory = over_ || largest_reaped_ > limit_};
   }
 
-  unsigned live_processes() override { return static_cast<unsigned>(processes().size()); }
+  unsigned live_processes() override { return static_cast<unsigned>(processes_.list().size()); }
 
   void reaped(const rusage& usage) override {
     reaped_cpu_ += cpu_time_of(usage);
@@ -56,19 +54,6 @@ class SampledMeter final : public Meter {
   [[nodiscard]] nanoseconds doubt() const override { return std::chrono::milliseconds(20); }
 
  private:
-  [[nodiscard]] std::vector<pid_t> processes() const {
-    std::vector<pid_t> found;
-    DIR* directory = fdopendir(openat(proc_.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (directory == nullptr) return found;
-    while (const dirent* entry = readdir(directory)) {
-      pid_t process = 0;
-      const char* end = entry->d_name + std::strlen(entry->d_name);
-      if (std::from_chars(entry->d_name, end, process).ptr == end && process > 1) found.push_back(process);
-    }
-    closedir(directory);
-    return found;
-  }
-
   [[nodiscard]] std::string read_file(pid_t process, const char* name) const {
     std::array<char, 64> path{};
     std::snprintf(path.data(), path.size(), "%d/%s", process, name);
@@ -79,10 +64,10 @@ class SampledMeter final : public Meter {
   }
 
   /// CPU time of the living, and of the children that they have waited for.
-  [[nodiscard]] nanoseconds sum_of_clocks() const {
+  [[nodiscard]] nanoseconds sum_of_clocks() {
     static const long ticks_per_second = sysconf(_SC_CLK_TCK);
     nanoseconds sum{0};
-    for (const pid_t process : processes()) {
+    for (const pid_t process : processes_.list()) {
       clockid_t clock = 0;
       timespec time{};
       if (clock_getcpuclockid(process, &clock) == 0 && clock_gettime(clock, &time) == 0)
@@ -99,15 +84,6 @@ class SampledMeter final : public Meter {
     return sum;
   }
 
-  static std::uint64_t bytes_in_files() {
-    std::uint64_t sum = 0;
-    for (const char* directory : {"/work", "/tmp", "/dev/shm"}) {
-      struct statvfs status {};
-      if (statvfs(directory, &status) == 0) sum += (status.f_blocks - status.f_bfree) * status.f_frsize;
-    }
-    return sum;
-  }
-
   static std::uint64_t kilobytes_after(const std::string& text, const char* key) {
     const auto found = text.find(key);
     return found == std::string::npos
@@ -116,8 +92,8 @@ class SampledMeter final : public Meter {
   }
 
   void sample_memory() {
-    const std::vector<pid_t> alive = processes();
-    const std::uint64_t files = bytes_in_files();
+    const std::vector<pid_t> alive = processes_.list();
+    const std::uint64_t files = files_.held_in_memory().count;
     const std::uint64_t in_files = files > files_at_start_ ? files - files_at_start_ : 0;
     std::uint64_t resident = in_files;
     for (const pid_t process : alive) {
@@ -130,14 +106,18 @@ class SampledMeter final : public Meter {
       resident = in_files;
       for (const pid_t process : alive) {
         const std::string rollup = read_file(process, "smaps_rollup");
-        resident += kilobytes_after(rollup, "Pss_Anon:") + kilobytes_after(rollup, "Pss_Shmem:");
+        const std::string status = rollup.empty() ? read_file(process, "status") : "";  // it is not dumpable
+        resident += kilobytes_after(rollup, "Pss_Anon:") + kilobytes_after(rollup, "Pss_Shmem:") +
+                    kilobytes_after(status, "RssAnon:") + kilobytes_after(status, "RssShmem:");
       }
     }
     peak_ = std::max(peak_, Bytes{resident});
-    over_ = over_ || resident > limit_.count;
+    over_ = over_ || resident > limit_.count || files_.overfull();
   }
 
   UniqueFd proc_;
+  SlotProcesses& processes_;
+  SlotFiles& files_;
   Bytes limit_;
   Bytes peak_;
   Bytes largest_reaped_;
@@ -149,8 +129,8 @@ class SampledMeter final : public Meter {
 
 }  // namespace
 
-std::unique_ptr<Meter> make_sampled_meter(const UniqueFd& proc) {
-  return std::make_unique<SampledMeter>(proc);
+std::unique_ptr<Meter> make_sampled_meter(const UniqueFd& proc, SlotProcesses& processes, SlotFiles& files) {
+  return std::make_unique<SampledMeter>(proc, processes, files);
 }
 
 }  // namespace spar::runner

@@ -1,9 +1,11 @@
-// The slot's init: process 1 of its own pid namespace, the parent of everything that runs in the slot.
+// The slot's init: the parent of everything that runs in the slot. Process 1 of its own pid namespace, where
+// there are namespaces, or else the subreaper of what it starts.
 #pragma once
 
 #include <memory>
 
 #include "runner/meter.hpp"
+#include "runner/slot_folder.hpp"
 #include "runner/wire/protocol.hpp"
 #include "runner/wire/unique_fd.hpp"
 
@@ -12,9 +14,10 @@ namespace spar::runner {
 /// What the keeper hands to init across the clone.
 struct InitArguments {
   const wire::SlotConfiguration& configuration;
-  int control;  ///< socket to the judge
-  int go;       ///< a byte comes when the user namespace is mapped and the cgroups are joined
-  int ready;    ///< init writes what went wrong, or closes it
+  int control;               ///< socket to the judge
+  int go;                    ///< a byte comes when the user namespace is mapped and the cgroups are joined
+  const SlotFolder* folder;  ///< of a slot without namespaces; null with them
+  int ready;                 ///< init writes what went wrong, or closes it
   std::unique_ptr<Meter> meter;  ///< of the cgroups; none where memory is sampled
 };
 

@@ -2,7 +2,7 @@
 //
 // One poll over descriptors, woken by events only: output, the end of a child (signalfd), the wall clock
 // (timerfd), the moment at which the CPU limit could be reached at the earliest (timerfd, set again as long
-// as it was not), and the judge hanging up.
+// as it was not), a signal to be allowed (where no pid namespace bounds them), and the judge hanging up.
 #pragma once
 
 #include <chrono>
@@ -11,6 +11,8 @@
 
 #include "runner/launch.hpp"
 #include "runner/meter.hpp"
+#include "runner/slot_files.hpp"
+#include "runner/slot_processes.hpp"
 #include "runner/wire/protocol.hpp"
 #include "runner/wire/unique_fd.hpp"
 
@@ -19,6 +21,8 @@ namespace spar::runner {
 /// What a slot's executions share.
 struct SlotContext {
   LaunchPad pad;
+  std::unique_ptr<SlotProcesses> processes;
+  std::unique_ptr<SlotFiles> files;
   std::unique_ptr<Meter> meter;
   UniqueFd children;  ///< signalfd of SIGCHLD
   int control = 0;    ///< the socket to the judge: only watched for the end of it
@@ -78,7 +82,7 @@ class Execution {
   std::chrono::steady_clock::time_point started_;
   std::chrono::nanoseconds wall_time_{0};
   std::optional<Meter::Reading> last_reading_;
-  UniqueFd output_, errors_, frames_out_, results_in_, wall_timer_, usage_timer_;
+  UniqueFd output_, errors_, frames_out_, results_in_, wall_timer_, usage_timer_, listener_;
   std::string output_text_, errors_text_, pending_input_, result_;
 };
 

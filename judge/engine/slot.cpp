@@ -75,10 +75,12 @@ class RunnerSlot final : public Slot {
     auto answer = exchange(request);
     if (!answer) return tl::unexpected(answer.error());
     isolation_level_ = answer->header.value("isolation_level", "");
+    paths_ = answer->header.value("paths", SlotPaths{});
     return {};
   }
 
   [[nodiscard]] const std::string& isolation_level() const override { return isolation_level_; }
+  [[nodiscard]] const SlotPaths& paths() const override { return paths_; }
 
   Expected<void> install(const std::vector<NamedFile>& files) override {
     auto [entries, contents] = flatten(files);
@@ -90,6 +92,7 @@ class RunnerSlot final : public Slot {
   Expected<Execution> run(wire::RunRequest request, const std::vector<NamedFile>& files,
                           std::string_view input) override {
     auto [entries, contents] = flatten(files);
+    translate(request.command);
     request.files = std::move(entries);
     request.stdin_size = input.size();
     contents += input;
@@ -108,6 +111,7 @@ class RunnerSlot final : public Slot {
       payload.append(std::string_view(reinterpret_cast<const char*>(&length), sizeof length));
       payload += frame;
     }
+    translate(request.command);
     request.frames = static_cast<std::uint32_t>(frames.size());
     nlohmann::json header = request;
     header["request"] = "session";
@@ -133,7 +137,12 @@ class RunnerSlot final : public Slot {
     return {std::move(entries), std::move(contents)};
   }
 
-  static Execution unpack(const wire::Message& message) {
+  void translate(wire::Command& command) const {
+    command.argv = to_real_paths(command.argv, paths_);
+    command.environment = to_real_paths(command.environment, paths_);
+  }
+
+  [[nodiscard]] Execution unpack(const wire::Message& message) const {
     Execution execution;
     execution.outcome = message.header.at("outcome").get<wire::Outcome>();
     std::string_view rest = message.payload.view();
@@ -143,7 +152,7 @@ class RunnerSlot final : public Slot {
       return part;
     };
     execution.output = take(execution.outcome.output_size);
-    execution.errors = take(execution.outcome.errors_size);
+    execution.errors = to_slot_paths(take(execution.outcome.errors_size), paths_);
     execution.result = take(execution.outcome.result_size);
     for (const auto& size : execution.outcome.collected)
       execution.collected.push_back(take(size.value_or(0)));
@@ -175,6 +184,7 @@ class RunnerSlot final : public Slot {
   UniqueFd socket_;
   std::optional<process::process> process_;
   std::string isolation_level_;
+  SlotPaths paths_;
 };
 
 }  // namespace

@@ -11,6 +11,8 @@
 #include <cstring>
 #include <string>
 
+#include "places.hpp"
+
 int main(int argc, char** argv) {
   const auto is = [&](const char* name) { return argc > 1 && std::strcmp(argv[1], name) == 0; };
   if (is("descriptors")) {
@@ -20,7 +22,7 @@ int main(int argc, char** argv) {
     return errno == EMFILE ? 0 : 1;
   }
   if (is("inodes")) {
-    const std::string odd = "/work/\n\x1b[31m\xff" + std::string(200, '-');
+    const std::string odd = work() + "/\n\x1b[31m\xff" + std::string(200, '-');
     for (int i = 0; i < 1000000; ++i) {
       const int file = open((odd + std::to_string(i)).c_str(), O_CREAT | O_WRONLY, 0);
       if (file < 0) return errno == ENOSPC ? 0 : 2;
@@ -35,7 +37,7 @@ int main(int argc, char** argv) {
     return 0;
   }
   signal(SIGXFSZ, SIG_IGN);
-  const int file = open("/work/large", O_CREAT | O_RDWR, 0600);
+  const int file = open((work() + "/large").c_str(), O_CREAT | O_RDWR, 0600);
   const off_t size = off_t{1} << 40;
   return (is("sparse") ? ftruncate(file, size) : fallocate(file, 0, 0, size)) == 0 ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 #include "runner/cgroup_v1.hpp"
 
 #include <fcntl.h>
+#include <sys/eventfd.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -74,7 +75,12 @@ class CgroupV1Meter final : public Meter {
         oom_control_(open_at(AT_FDCWD, directories[0] + "/memory.oom_control", O_RDONLY)),
         cpu_usage_(open_at(AT_FDCWD, directories[1] + "/cpuacct.usage", O_RDONLY)),
         processes_limit_(open_at(AT_FDCWD, directories[2] + "/pids.max", O_WRONLY)),
-        processes_(open_at(AT_FDCWD, directories[2] + "/pids.current", O_RDONLY)) {}
+        processes_(open_at(AT_FDCWD, directories[2] + "/pids.current", O_RDONLY)),
+        notice_(check(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK), "eventfd")) {
+    write_text(open_at(AT_FDCWD, directories[0] + "/cgroup.event_control", O_WRONLY),
+               std::to_string(notice_.get()) + " " + std::to_string(oom_control_.get()),
+               "asking for notice of memory running out");
+  }
 
   void begin(Bytes memory_limit, std::uint32_t processes) override {
     write_text(processes_limit_, std::to_string(processes + 1), "setting pids.max");  // init itself counts
@@ -86,6 +92,8 @@ class CgroupV1Meter final : public Meter {
     earlier_peak_ = 0;
     largest_reaped_ = 0;
     kills_at_start_ = read_number(oom_control_, "oom_kill ");
+    eventfd_t earlier = 0;
+    (void)eventfd_read(notice_.get(), &earlier);  // of what was killed when the last run ended
     cpu_at_start_ = nanoseconds(read_number(cpu_usage_));
     own_cpu_at_start_ = own_cpu_time();
   }
@@ -116,6 +124,7 @@ class CgroupV1Meter final : public Meter {
   }
   [[nodiscard]] std::optional<nanoseconds> sampling_interval() const override { return std::nullopt; }
   [[nodiscard]] nanoseconds doubt() const override { return nanoseconds(0); }
+  [[nodiscard]] int out_of_memory_notice() const override { return notice_.get(); }
 
  private:
   void set_limit(std::uint64_t limit) {
@@ -135,6 +144,7 @@ class CgroupV1Meter final : public Meter {
   static constexpr std::uint64_t no_limit = std::uint64_t{1} << 62U;
 
   UniqueFd memory_limit_, memory_peak_, memory_usage_, oom_control_, cpu_usage_, processes_limit_, processes_;
+  UniqueFd notice_;
   std::uint64_t limit_in_force_ = 0;
   std::uint64_t not_counted_ = 0;
   std::uint64_t held_ = 0;          ///< of what is used, init's own
@@ -181,11 +191,11 @@ CgroupV1::~CgroupV1() {
   for (const auto& directory : directories_) remove_cgroup(directory);
 }
 
-void CgroupV1::adopt(pid_t process) const {
-  for (const auto& directory : directories_) {
-    write_text(open_at(AT_FDCWD, directory + "/cgroup.procs", O_WRONLY), std::to_string(process),
-               "parking the slot in its cgroup");
-  }
+void CgroupV1::enter() const {
+  // A thread that moves itself by writing 0 to `tasks` is the one move that does not stop all forks and exits
+  // of the machine for a grace period, some 10 ms (Linux 5.16; before, it is merely slower).
+  for (const auto& directory : directories_)
+    write_text(open_at(AT_FDCWD, directory + "/tasks", O_WRONLY), "0", "entering the cgroup " + directory);
 }
 
 std::unique_ptr<Meter> CgroupV1::meter() const { return std::make_unique<CgroupV1Meter>(directories_); }

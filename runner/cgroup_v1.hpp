@@ -1,12 +1,10 @@
 // Rung "cgroup-v1": the slot's processes live in cgroups of the memory, cpuacct and pids controllers, made by
 // root.
 //
-// Moving a process between cgroups stalls for milliseconds, so nothing is moved per run: the slot's init is
-// parked in the cgroups once, its children inherit them, and the counters are reset between runs through
+// Moving a process between cgroups stalls for milliseconds, so nothing is moved per run: the slot's init
+// enters the cgroups once, its children inherit them, and the counters are reset between runs through
 // descriptors that were opened before privileges were dropped.
 #pragma once
-
-#include <sys/types.h>
 
 #include <memory>
 #include <string>
@@ -28,8 +26,8 @@ class CgroupV1 {
   CgroupV1& operator=(const CgroupV1&) = delete;
   ~CgroupV1();
 
-  /// Parks a process there (once per slot).
-  void adopt(pid_t process) const;
+  /// Moves the calling process, which must have one thread, into them (once per slot).
+  void enter() const;
   /// The meter that init uses; holds descriptors only.
   [[nodiscard]] std::unique_ptr<Meter> meter() const;
 

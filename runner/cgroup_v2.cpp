@@ -124,6 +124,8 @@ class CgroupV2Meter final : public Meter {
     peak_ = UniqueFd(openat(run_.get(), "memory.peak", O_RDWR | O_CLOEXEC));  // writable since Linux 6.12
     if (!peak_)
       peak_ = UniqueFd(openat(run_.get(), "memory.peak", O_RDONLY | O_CLOEXEC));  // there since 5.19
+    // A run whose child was killed is over: its parent would wait for the wall clock.
+    write_text(open_at(run_.get(), "memory.oom.group", O_WRONLY), "1", "setting memory.oom.group");
     if (const UniqueFd swap(openat(run_.get(), "memory.swap.max", O_WRONLY | O_CLOEXEC)); swap)
       write_text(swap, "0", "setting memory.swap.max");
   }

@@ -49,10 +49,10 @@ void map_user(pid_t init) {
   write_file(directory + "/gid_map", "1000 " + std::to_string(root ? nobody : getegid()) + " 1");
 }
 
-/// Like fork; `cgroup`: the directory of the cgroup v2 to start in, or -1.
-pid_t clone_with(std::uint64_t namespaces, int cgroup = -1) {
+/// `cgroup`: the directory of the cgroup v2 to start in, or -1.
+pid_t clone_into_namespaces(int cgroup = -1) {
   clone_args arguments{};
-  arguments.flags = namespaces;
+  arguments.flags = slot_namespaces;
   if (cgroup >= 0) {
     arguments.flags |= CLONE_INTO_CGROUP;
     arguments.cgroup = static_cast<std::uint64_t>(cgroup);
@@ -62,7 +62,7 @@ pid_t clone_with(std::uint64_t namespaces, int cgroup = -1) {
 }
 
 bool user_namespaces_available(std::string& why) {
-  const pid_t child = clone_with(slot_namespaces);
+  const pid_t child = clone_into_namespaces();
   if (child == 0) _exit(0);
   if (child > 0) {
     waitpid(child, nullptr, 0);
@@ -81,12 +81,24 @@ void clear_descendants() {
   } while (waitpid(-1, nullptr, __WALL) > 0 || errno != ECHILD);
 }
 
+/// The ladder, best rung first: whether each can be had, or else why not.
+constexpr std::array<std::pair<const char*, bool (*)(std::string& why)>, 4> ladder{
+    {{"cgroup-v2",
+      [](std::string& why) { return CgroupV2::available(why) && user_namespaces_available(why); }},
+     {"cgroup-v1",
+      [](std::string& why) { return CgroupV1::available(why) && user_namespaces_available(why); }},
+     {"user-namespaces", user_namespaces_available},
+     {"landlock", confinement_available}}};
+
+/// The first that can be had of those asked for; the rest are not tried.
 std::string choose_level(const std::string& wanted) {
   std::string reasons;
-  for (const Rung& rung : probe_rungs()) {
-    if (rung.available && (wanted.empty() || wanted == rung.level)) return rung.level;
+  for (const auto& [level, available] : ladder) {
+    std::string why;
+    const bool asked_for = wanted.empty() || wanted == level;
+    if (asked_for && available(why)) return level;
     reasons +=
-        (reasons.empty() ? "" : "; ") + rung.level + ": " + (rung.available ? "not asked for" : rung.why);
+        (reasons.empty() ? "" : "; ") + std::string(level) + ": " + (asked_for ? why : "not asked for");
   }
   throw std::runtime_error(wanted.empty()
                                ? "no isolation level is available here (" + reasons + ")"
@@ -113,17 +125,19 @@ class Slot {
     Pipe go = make_pipe();
     Pipe ready = make_pipe();
     std::unique_ptr<Meter> meter = tree_ ? tree_->meter() : cgroup_ ? cgroup_->meter() : nullptr;
-    init_ = check(clone_with(folder_ ? 0 : slot_namespaces, tree_ ? tree_->init_directory() : -1),
+    // Containers refuse clone3, since their filters cannot see its flags: plain fork where it will do.
+    init_ = check(folder_ ? fork() : clone_into_namespaces(tree_ ? tree_->init_directory() : -1),
                   "clone of the slot's init");
     if (init_ == 0) {
       go.write_end.reset();
       ready.read_end.reset();
-      _exit(run_init({configuration, control, go.read_end.get(), folder_ ? &*folder_ : nullptr,
-                      ready.write_end.release(), std::move(meter)}));
+      std::function<void()> enter_cgroups;
+      if (cgroup_) enter_cgroups = [this] { cgroup_->enter(); };
+      _exit(run_init({configuration, control, go.read_end.get(), ready.write_end.release(), std::move(meter),
+                      std::move(enter_cgroups), folder_ ? &*folder_ : nullptr}));
     }
     ready.write_end.reset();
     if (!folder_) map_user(init_);
-    if (cgroup_) cgroup_->adopt(init_);
     check(write(go.write_end.get(), "g", 1), "starting the slot's init");
     if (const std::string trouble = read_all(ready.read_end); !trouble.empty())
       throw std::runtime_error(trouble);
@@ -159,17 +173,12 @@ class Slot {
 }  // namespace
 
 std::vector<Rung> probe_rungs() {
-  Rung namespaces{.level = "user-namespaces", .available = false, .why = {}};
-  namespaces.available = user_namespaces_available(namespaces.why);
-  Rung cgroup{.level = "cgroup-v1", .available = false, .why = {}};
-  cgroup.available = CgroupV1::available(cgroup.why) && namespaces.available;
-  if (!namespaces.available) cgroup.why = namespaces.why;
-  Rung tree{.level = "cgroup-v2", .available = false, .why = {}};
-  tree.available = namespaces.available && CgroupV2::available(tree.why);
-  if (!namespaces.available) tree.why = namespaces.why;
-  Rung landlock{.level = "landlock", .available = false, .why = {}};
-  landlock.available = confinement_available(landlock.why);
-  return {tree, cgroup, namespaces, landlock};
+  std::vector<Rung> rungs;
+  for (const auto& [level, available] : ladder) {
+    Rung& rung = rungs.emplace_back(Rung{.level = level, .available = false, .why = {}});
+    rung.available = available(rung.why);
+  }
+  return rungs;
 }
 
 int keep_slot(int control) {

@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <stdexcept>
 
 #include "runner/landlock.hpp"
 #include "runner/system_call.hpp"
@@ -24,7 +25,8 @@
 namespace spar::runner {
 namespace {
 
-// Everything in here runs between clone and execve: async-signal-safe calls only.
+// Everything in here runs between clone and execve, in memory that is init's own: async-signal-safe calls
+// only, and nothing may be left changed but the failure.
 
 enum Step : int {
   step_descriptors,
@@ -43,14 +45,25 @@ constexpr std::array<const char*, 9> step_names{
     "execve"};
 
 struct Failure {
-  int step;
-  int error;
+  Step step;
+  int error = 0;  ///< errno; 0: the program was executed
 };
 
-[[noreturn]] void give_up(int channel, Step step) {
-  const Failure failure{step, errno};
-  // Nothing is left to do if even this fails: the parent then sees exit code 126 without a reason.
-  (void)!write(channel, &failure, sizeof failure);
+/// What the clone finds in the memory that it shares with init.
+struct Departure {
+  const LaunchPad& pad;
+  const wire::Limits& limits;
+  const int* descriptors;
+  int count;
+  bool own_cgroup;
+  int listener_to;  ///< socket for the filter's listener, with LaunchPad::landlock
+  char* const* argv;
+  char* const* environment;
+  Failure failure{};
+};
+
+[[noreturn]] void give_up(Departure& departure, Step step) {
+  departure.failure = {step, errno};
   _exit(126);
 }
 
@@ -59,11 +72,8 @@ bool set_limit(int resource, std::uint64_t value) {
   return syscall(SYS_prlimit64, 0, resource, &limit, nullptr) == 0;
 }
 
-bool place_descriptors(const int* from, int count, int& channel, int& listener_to) {
+bool place_descriptors(const int* from, int count) {
   // Sources may overlap with targets: first move everything out of the way.
-  channel = fcntl(channel, F_DUPFD_CLOEXEC, clear_of_targets);
-  if (channel < 0) return false;
-  if (listener_to >= 0) listener_to = fcntl(listener_to, F_DUPFD_CLOEXEC, clear_of_targets);
   std::array<int, 8> moved{};
   for (int i = 0; i < count; ++i) {
     moved[static_cast<std::size_t>(i)] = fcntl(from[i], F_DUPFD_CLOEXEC, clear_of_targets);
@@ -77,9 +87,13 @@ bool place_descriptors(const int* from, int count, int& channel, int& listener_t
 /// When the slot runs out of memory, init must not be the one to go. Its children must not be able to take
 /// this back, which is why the /proc that they see is read-only.
 bool become_first_victim(int proc) {
-  prctl(PR_SET_DUMPABLE, 1);  // init is not dumpable, and /proc/self would belong to root until the exec
+  // What belongs to one that is not dumpable, as init is, belongs to root. Nobody else lives in the slot yet
+  // who could look at init meanwhile.
+  prctl(PR_SET_DUMPABLE, 1);
   const int file = openat(proc, "self/oom_score_adj", O_WRONLY | O_CLOEXEC);
-  return file >= 0 && write(file, "1000", 4) == 4;
+  const bool written = file >= 0 && write(file, "1000", 4) == 4;
+  prctl(PR_SET_DUMPABLE, 0);
+  return written;
 }
 
 bool set_limits(const wire::Limits& limits, const LaunchPad& pad) {
@@ -104,8 +118,9 @@ bool give_up_privileges(bool hide_cgroup) {
   return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && syscall(SYS_capset, &header, none.data()) == 0;
 }
 
+/// Init has every signal at its default but this one, and blocks what it waits for.
 void restore_signals() {
-  for (int number = 1; number < NSIG; ++number) signal(number, SIG_DFL);
+  signal(SIGPIPE, SIG_DFL);
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -119,68 +134,109 @@ bool place_views(const std::vector<UniqueFd>& views) {
   return true;
 }
 
-bool send_descriptor(int socket, int descriptor) {
+/// A message of one byte, with room for one descriptor beside it.
+struct DescriptorMessage {
+  DescriptorMessage() {
+    message.msg_iov = &data;
+    message.msg_iovlen = 1;
+    message.msg_control = control.data();
+    message.msg_controllen = control.size();
+  }
   char byte = 0;
   iovec data{&byte, 1};
   alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
   msghdr message{};
-  message.msg_iov = &data;
-  message.msg_iovlen = 1;
-  message.msg_control = control.data();
-  message.msg_controllen = control.size();
-  cmsghdr* header = CMSG_FIRSTHDR(&message);
+};
+
+bool send_descriptor(int socket, int descriptor) {
+  DescriptorMessage note;
+  cmsghdr* header = CMSG_FIRSTHDR(&note.message);
   header->cmsg_level = SOL_SOCKET;
   header->cmsg_type = SCM_RIGHTS;
   header->cmsg_len = CMSG_LEN(sizeof(int));
   std::memcpy(CMSG_DATA(header), &descriptor, sizeof descriptor);
-  return sendmsg(socket, &message, MSG_NOSIGNAL) == 1;
-}
-
-/// Without namespaces: Landlock, and a filter whose listener goes to init.
-void restrict_in_place(const LaunchPad& pad, sock_fprog& filter, int listener_to, int channel) {
-  if (!restrict_by_landlock(pad.landlock)) give_up(channel, step_landlock);
-  const auto listener = static_cast<int>(
-      syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_NEW_LISTENER, &filter));
-  if (listener < 0) give_up(channel, step_filter);
-  if (!send_descriptor(listener_to, listener)) give_up(channel, step_listener);
-}
-
-[[noreturn]] void become_program(const LaunchPad& pad, const wire::Limits& limits, const int* descriptors,
-                                 int count, int channel, int listener_to, bool own_cgroup, char* const* argv,
-                                 char* const* environment) {
-  setsid();
-  restore_signals();
-  if (!become_first_victim(pad.proc.get())) give_up(channel, step_oom_score);
-  if (!place_descriptors(descriptors, count, channel, listener_to) || !place_views(pad.views))
-    give_up(channel, step_descriptors);
-  if (chdir(pad.work.c_str()) != 0) give_up(channel, step_directory);
-  if (!set_limits(limits, pad)) give_up(channel, step_limits);
-  if (!give_up_privileges(own_cgroup)) give_up(channel, step_privileges);
-  sock_fprog filter{static_cast<unsigned short>(pad.filter.size()),
-                    const_cast<sock_filter*>(pad.filter.data())};
-  if (pad.landlock)
-    restrict_in_place(pad, filter, listener_to, channel);
-  else if (syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &filter) != 0)
-    give_up(channel, step_filter);
-  execve(argv[0], argv, environment);
-  give_up(channel, step_execute);
+  return sendmsg(socket, &note.message, MSG_NOSIGNAL) == 1;
 }
 
 UniqueFd receive_descriptor(const UniqueFd& socket) {
-  char byte = 0;
-  iovec data{&byte, 1};
-  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
-  msghdr message{};
-  message.msg_iov = &data;
-  message.msg_iovlen = 1;
-  message.msg_control = control.data();
-  message.msg_controllen = control.size();
-  const cmsghdr* header = nullptr;
-  if (recvmsg(socket.get(), &message, MSG_CMSG_CLOEXEC | MSG_DONTWAIT) == 1) header = CMSG_FIRSTHDR(&message);
+  DescriptorMessage note;
+  check(recvmsg(socket.get(), &note.message, MSG_CMSG_CLOEXEC | MSG_DONTWAIT),
+        "receiving the listener of the seccomp filter");
+  const cmsghdr* header = CMSG_FIRSTHDR(&note.message);
   if (header == nullptr) throw std::runtime_error("the listener of the seccomp filter did not come");
   int descriptor = -1;
   std::memcpy(&descriptor, CMSG_DATA(header), sizeof descriptor);
   return UniqueFd(descriptor);
+}
+
+/// The filter alone, or Landlock and a filter whose listener goes to init.
+void restrict_calls(Departure& departure) {
+  const LaunchPad& pad = departure.pad;
+  sock_fprog filter{static_cast<unsigned short>(pad.filter.size()),
+                    const_cast<sock_filter*>(pad.filter.data())};
+  if (pad.landlock && !restrict_by_landlock(pad.landlock)) give_up(departure, step_landlock);
+  const unsigned flags = pad.landlock ? SECCOMP_FILTER_FLAG_NEW_LISTENER : 0;
+  const long listener = syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, flags, &filter);
+  if (listener < 0) give_up(departure, step_filter);
+  if (pad.landlock && !send_descriptor(departure.listener_to, static_cast<int>(listener)))
+    give_up(departure, step_listener);
+}
+
+[[noreturn]] void become_program(void* argument) {
+  auto& departure = *static_cast<Departure*>(argument);
+  const LaunchPad& pad = departure.pad;
+  setsid();
+  restore_signals();
+  if (!become_first_victim(pad.proc.get())) give_up(departure, step_oom_score);
+  if (!place_descriptors(departure.descriptors, departure.count) || !place_views(pad.views))
+    give_up(departure, step_descriptors);
+  if (chdir(pad.work.c_str()) != 0) give_up(departure, step_directory);
+  if (!set_limits(departure.limits, pad)) give_up(departure, step_limits);
+  if (!give_up_privileges(departure.own_cgroup)) give_up(departure, step_privileges);
+  restrict_calls(departure);
+  execve(departure.argv[0], departure.argv, departure.environment);
+  give_up(departure, step_execute);
+}
+
+int enter_program(void* argument) { become_program(argument); }
+
+/// clone3 that enters `entry(argument)` on the stack named in `arguments`; the caller's own stays untouched,
+/// as it must where memory is shared. glibc has no such call that could also pass CLONE_INTO_CGROUP.
+long clone_onto_stack(clone_args& arguments, void (*entry)(void*), void* argument) {
+#if defined(__x86_64__)
+  long result = SYS_clone3;
+  asm volatile(
+      "syscall\n\t"
+      "test %%rax, %%rax\n\t"
+      "jnz 1f\n\t"
+      "xor %%ebp, %%ebp\n\t"
+      "mov %[argument], %%rdi\n\t"
+      "call *%[entry]\n\t"
+      "ud2\n"
+      "1:"
+      : "+a"(result)
+      : "D"(&arguments), "S"(sizeof arguments), [entry] "r"(entry), [argument] "r"(argument)
+      : "rcx", "r11", "memory");
+  return result;
+#elif defined(__aarch64__)
+  register long number asm("x8") = SYS_clone3;
+  register long result asm("x0") = reinterpret_cast<long>(&arguments);
+  register long size asm("x1") = sizeof arguments;
+  asm volatile(
+      "svc #0\n\t"
+      "cbnz x0, 1f\n\t"
+      "mov x29, xzr\n\t"
+      "mov x0, %[argument]\n\t"
+      "blr %[entry]\n\t"
+      "brk #0\n"
+      "1:"
+      : "+r"(result)
+      : "r"(number), "r"(size), [entry] "r"(entry), [argument] "r"(argument)
+      : "memory");
+  return result;
+#else
+#error "clone_onto_stack is not written for this architecture"
+#endif
 }
 
 std::vector<char*> pointers(const std::vector<std::string>& strings) {
@@ -194,49 +250,52 @@ std::vector<char*> pointers(const std::vector<std::string>& strings) {
 
 Launched launch(const LaunchPad& pad, const wire::Command& command, const std::vector<int>& descriptors,
                 int cgroup) {
-  std::array<int, 2> ends{};
-  check(pipe2(ends.data(), O_CLOEXEC), "pipe for launch failures");
-  const UniqueFd failures(ends[0]);
-  UniqueFd channel(ends[1]);
   const auto argv = pointers(command.argv);
   const auto environment = pointers(command.environment);
-
-  std::array<int, 2> sockets{-1, -1};
+  std::array<int, 2> ends{-1, -1};
   if (pad.landlock)
-    check(socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets.data()),
-          "socketpair for the listener");
-  const UniqueFd listener_from(sockets[0]);
-  const UniqueFd listener_to(sockets[1]);
-
-  clone_args arguments{};
-  arguments.exit_signal = SIGCHLD;
+    check(socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()), "socketpair for the listener");
+  const UniqueFd listener_from(ends[0]);
+  const UniqueFd listener_to(fcntl(ends[1], F_DUPFD_CLOEXEC, clear_of_targets));
+  const UniqueFd unmoved(ends[1]);
+  Departure departure{.pad = pad,
+                      .limits = command.limits,
+                      .descriptors = descriptors.data(),
+                      .count = static_cast<int>(descriptors.size()),
+                      .own_cgroup = cgroup >= 0,
+                      .listener_to = listener_to.get(),
+                      .argv = argv.data(),
+                      .environment = environment.data()};
+  alignas(64) static std::array<std::byte, 64U << 10U> stack;
+  // Like vfork: sharing memory until the exec saves the copy of init's page tables, which is most of what a
+  // clone costs once the caches are cold. The caller waits meanwhile.
+  pid_t process = -1;
   if (cgroup >= 0) {
-    arguments.flags = CLONE_INTO_CGROUP;
+    clone_args arguments{};
+    arguments.flags = CLONE_VM | CLONE_VFORK | CLONE_INTO_CGROUP;
+    arguments.exit_signal = SIGCHLD;
+    arguments.stack = reinterpret_cast<std::uintptr_t>(stack.data());
+    arguments.stack_size = stack.size();
     arguments.cgroup = static_cast<std::uint64_t>(cgroup);
+    const long result = clone_onto_stack(arguments, become_program, &departure);
+    process = static_cast<pid_t>(std::max(result, -1L));
+    if (result < 0) errno = static_cast<int>(-result);
+  } else {
+    // Not clone3: containers refuse it, since their filters cannot see its flags.
+    process = clone(enter_program, stack.data() + stack.size(), CLONE_VM | CLONE_VFORK | SIGCHLD, &departure);
   }
-  const auto process = static_cast<pid_t>(syscall(SYS_clone3, &arguments, sizeof arguments));
-  if (process == 0)
-    become_program(pad, command.limits, descriptors.data(), static_cast<int>(descriptors.size()),
-                   channel.get(), listener_to.get(), cgroup >= 0, argv.data(), environment.data());
   check(process, "clone of the slot's init");
-  channel.reset();
-
-  Failure failure{};
-  ssize_t got = 0;
-  do {
-    got = read(failures.get(), &failure, sizeof failure);
-  } while (got < 0 && errno == EINTR);
-  if (got != sizeof failure)
+  if (departure.failure.error == 0)
     return {.process = process,
             .refusal = {},
             .listener = pad.landlock ? receive_descriptor(listener_from) : UniqueFd()};
   waitpid(process, nullptr, 0);
-  const std::string reason = std::strerror(failure.error);
-  if (failure.step == step_execute)
+  const std::string reason = std::strerror(departure.failure.error);
+  if (departure.failure.step == step_execute)
     return {.process = -1, .refusal = "cannot execute " + command.argv[0] + ": " + reason, .listener = {}};
   throw std::system_error(
-      failure.error, std::generic_category(),
-      std::string("starting a process: ") + step_names[static_cast<std::size_t>(failure.step)]);
+      departure.failure.error, std::generic_category(),
+      std::string("starting a process: ") + step_names[static_cast<std::size_t>(departure.failure.step)]);
 }
 
 }  // namespace spar::runner

@@ -36,6 +36,9 @@ class Meter {
   virtual void reaped(const rusage& usage) = 0;
   /// How often read() must be called for memory to be bounded; nothing when the kernel bounds it by itself.
   [[nodiscard]] virtual std::optional<std::chrono::nanoseconds> sampling_interval() const = 0;
+  /// Becomes readable when the kernel has run out of memory for the slot, although whoever it killed may not
+  /// be the one that is waited for; -1 where the kernel kills all of the run at once, or nobody.
+  [[nodiscard]] virtual int out_of_memory_notice() const { return -1; }
   /// What a run is cloned into (CLONE_INTO_CGROUP); -1 where children inherit the cgroup, or there is none.
   [[nodiscard]] virtual int cgroup() const { return -1; }
   /// Whether cgroup() will be a directory once a measurement has begun.

@@ -28,7 +28,7 @@ struct Result {
   std::string bytes;
 };
 
-Result parse_result(const std::string& raw) {
+Result parse_result(std::string_view raw) {
   Result result;
   const char* at = raw.data();
   const auto take = [&at](auto& value) {
@@ -78,25 +78,22 @@ void apply_death(const std::string& words, wire::Outcome& outcome) {
 class Session {
  public:
   Session(SlotContext& slot, const wire::SessionRequest& request, const Answer& answer)
-      : slot_(slot),
-        request_(request),
-        answer_(answer),
-        nothing_(check(open("/dev/null", O_RDONLY | O_CLOEXEC), "open of /dev/null")) {}
+      : slot_(slot), request_(request), answer_(answer) {}
 
   void serve(const std::vector<std::string_view>& frames) {
-    const bool ready = start([this](const wire::Outcome& outcome, const std::string& payload) {
+    const bool ready = start([this](const wire::Outcome& outcome, const wire::Parts& payload) {
       answer_({{"answer", "started"}, {"outcome", outcome}}, payload);
     });
     std::uint32_t limits_hit = 0;
     for (std::uint32_t index = 0; ready && index < frames.size() && limits_hit < request_.stop_after_limits;
          ++index) {
       const auto report = [this, index, &limits_hit](const wire::Outcome& outcome,
-                                                     const std::string& payload) {
+                                                     const wire::Parts& payload) {
         if (outcome.limit_hit != LimitHit::none) ++limits_hit;
         answer_({{"answer", "frame"}, {"index", index}, {"outcome", outcome}}, payload);
       };
       // A driver that does not come up again is a fact about this frame.
-      if (!driver_ && !start([&report, this](const auto& o, const auto& p) {
+      if (!driver_ && !start([&report, this](const wire::Outcome& o, const wire::Parts& p) {
             if (!driver_) report(o, p);
           }))
         continue;
@@ -111,14 +108,14 @@ class Session {
   bool start(const Report& report) {
     wire::Command command = request_.command;
     command.limits = request_.start_limits;
-    driver_ = std::make_unique<Execution>(slot_, command, nothing_.get(), true);
+    driver_ = std::make_unique<Execution>(slot_, command, slot_.nothing.get(), true);
     if (!driver_->refusal().empty()) {
       wire::Outcome outcome;
       outcome.result_status = static_cast<std::uint32_t>(wire::ResultStatus::misuse);
       const std::string why = driver_->refusal();
       outcome.result_size = why.size();
       driver_.reset();
-      report(outcome, why);
+      report(outcome, {why});
       return false;
     }
     driver_->wait();
@@ -144,10 +141,10 @@ class Session {
   /// Tells what came of the frame (or of the start); whether the driver answered and goes on.
   template <class Report>
   bool conclude(std::uint64_t nonce, const Report& report) {
-    const std::optional<std::string> raw =
+    const std::optional<ByteBuffer> raw =
         driver_->limit_hit() == LimitHit::none ? driver_->take_result() : std::nullopt;
     Result result;
-    if (raw) result = parse_result(*raw);
+    if (raw) result = parse_result(raw->view());
     // More than one result at a time is not the driver's doing either.
     const bool forged =
         raw && (result.nonce != nonce || raw->size() != result_header_size + result.bytes.size());
@@ -157,8 +154,8 @@ class Session {
     const bool survivors = slot_.meter->live_processes() > 1;
     const bool goes_on = raw && !forged && driver_->running() && !survivors && (as_value || nonce != 0);
     if (!goes_on) driver_->finish();
-    std::string output;
-    std::string errors;
+    ByteBuffer output;
+    ByteBuffer errors;
     wire::Outcome outcome = driver_->outcome(output, errors);
     if (!goes_on) driver_.reset();
     if (forged) {
@@ -174,7 +171,7 @@ class Session {
     }
     outcome.result_size = result.bytes.size();
     if (result.bytes.size() > large_result) slot_.meter->lift();
-    report(outcome, output + errors + result.bytes);
+    report(outcome, {output.view(), errors.view(), result.bytes});
     return goes_on && as_value;
   }
 
@@ -208,7 +205,6 @@ class Session {
   SlotContext& slot_;
   const wire::SessionRequest& request_;
   const Answer& answer_;
-  UniqueFd nothing_;
   std::unique_ptr<Execution> driver_;
 };
 

@@ -5,11 +5,12 @@
 #include <string_view>
 
 #include "runner/supervise.hpp"
+#include "runner/wire/message.hpp"
 
 namespace spar::runner {
 
 /// Sends one answer to the judge.
-using Answer = std::function<void(const nlohmann::json& header, std::string_view payload)>;
+using Answer = std::function<void(const nlohmann::json& header, const wire::Parts& payload)>;
 
 /// Runs the whole session. A driver that dies, hits a limit or leaves processes behind is started afresh for
 /// the next frame. Throws std::invalid_argument when the payload does not hold as many frames as the request

@@ -39,8 +39,8 @@ void become_ordinary_user(uid_t user) {
 }
 
 /// A change of user id takes both back, so after that.
-void follow_keeper() {
-  check(prctl(PR_SET_PDEATHSIG, SIGKILL), "PR_SET_PDEATHSIG");
+void follow_keeper(int signal_at_its_end) {
+  check(prctl(PR_SET_PDEATHSIG, signal_at_its_end), "PR_SET_PDEATHSIG");
   prctl(PR_SET_DUMPABLE, 0);
 }
 
@@ -75,7 +75,10 @@ UniqueFd watch_children() {
   sigset_t children;
   sigemptyset(&children);
   sigaddset(&children, SIGCHLD);
+  sigaddset(&children, SIGTERM);
   check(sigprocmask(SIG_BLOCK, &children, nullptr), "sigprocmask");
+  // Whatever the judge was started with: programs find every signal at its default.
+  for (int number = 1; number < NSIG; ++number) signal(number, SIG_DFL);
   signal(SIGPIPE, SIG_IGN);
   return UniqueFd(check(signalfd(-1, &children, SFD_CLOEXEC | SFD_NONBLOCK), "signalfd"));
 }
@@ -102,7 +105,7 @@ class SlotInit {
   }
 
  private:
-  void answer(const nlohmann::json& header, std::string_view payload = {}) const {
+  void answer(const nlohmann::json& header, const wire::Parts& payload = {}) const {
     wire::send(slot_.control, header, payload);
   }
 
@@ -114,7 +117,7 @@ class SlotInit {
       const auto session = message.header.get<wire::SessionRequest>();
       return serve_session(
           slot_, session, message.payload.view(),
-          [this](const nlohmann::json& header, std::string_view payload) { answer(header, payload); });
+          [this](const nlohmann::json& header, const wire::Parts& payload) { answer(header, payload); });
     }
     throw std::invalid_argument("unknown request '" + request + "'");
   }
@@ -132,10 +135,11 @@ class SlotInit {
     const auto request = message.header.get<wire::RunRequest>();
     std::string_view contents = message.payload.view();
     write_files(slot_.files->work(), request.files, contents);
-    const UniqueFd input = wire::sealed_memfd(contents.substr(0, request.stdin_size), "stdin");
-    Execution execution(slot_, request.command, input.get(), false);
-    std::string output;
-    std::string errors;
+    const int input = message.descriptors.empty() ? slot_.nothing.get() : message.descriptors.front().get();
+    Execution execution(slot_, request.command, input, false);
+    ByteBuffer output;
+    ByteBuffer errors;
+    std::string refusal;
     wire::Outcome outcome;
     if (execution.running()) {
       execution.wait();
@@ -143,14 +147,14 @@ class SlotInit {
       outcome = execution.outcome(output, errors);
     } else {
       outcome.exit_code = 127;  // as a shell says it
-      errors = execution.refusal() + "\n";
-      outcome.errors_size = errors.size();
+      refusal = execution.refusal() + "\n";
+      outcome.errors_size = refusal.size();
     }
-    std::string payload = std::move(output) + errors;
+    std::string collected;
     if (!request.collect.empty()) slot_.meter->lift();
     for (const auto& path : request.collect)
-      outcome.collected.push_back(collect_file(slot_.files->work(), path, request.collect_limit, payload));
-    answer({{"answer", "outcome"}, {"outcome", outcome}}, payload);
+      outcome.collected.push_back(collect_file(slot_.files->work(), path, request.collect_limit, collected));
+    answer({{"answer", "outcome"}, {"outcome", outcome}}, {output.view(), errors.view(), refusal, collected});
   }
 
   SlotContext slot_;
@@ -167,7 +171,7 @@ SlotContext build_namespaces(InitArguments& arguments) {
     check(unshare(CLONE_NEWCGROUP), "unshare of the cgroup namespace");
   check(prctl(PR_SET_KEEPCAPS, 1), "PR_SET_KEEPCAPS");  // to mount, in its own namespace
   become_ordinary_user(user_inside);
-  follow_keeper();
+  follow_keeper(SIGKILL);
   check(sethostname("spar", 4), "sethostname");
 
   SlotContext slot;
@@ -191,7 +195,7 @@ SlotContext build_in_place(const InitArguments& arguments) {
         UniqueFd(check(open(mount.source.c_str(), O_PATH | O_CLOEXEC), "open of " + mount.source))));
   check(prctl(PR_SET_CHILD_SUBREAPER, 1), "PR_SET_CHILD_SUBREAPER");
   if (folder.user()) become_ordinary_user(*folder.user());
-  follow_keeper();
+  follow_keeper(SIGTERM);  // which init waits for: nobody else would end what it has started
 
   slot.pad.filter = make_seccomp_filter(Containment::landlock);
   slot.pad.proc = UniqueFd(check(open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC), "open of /proc"));
@@ -203,11 +207,13 @@ SlotContext build_in_place(const InitArguments& arguments) {
 }
 
 SlotInit build_slot(InitArguments& arguments) {
+  if (arguments.enter_cgroups) arguments.enter_cgroups();
   wait_for_keeper(arguments.go);
   SlotContext slot = arguments.folder == nullptr ? build_namespaces(arguments) : build_in_place(arguments);
   pin_to_processor(arguments.configuration);
   if (!slot.meter) slot.meter = make_sampled_meter(slot.pad.proc, *slot.processes, *slot.files);
   slot.children = watch_children();
+  slot.nothing = UniqueFd(check(open("/dev/null", O_RDONLY | O_CLOEXEC), "open of /dev/null"));
   slot.control = arguments.control;
   return SlotInit(std::move(slot));
 }

@@ -33,6 +33,14 @@ void arm(const UniqueFd& timer, nanoseconds after) {
   check(timerfd_settime(timer.get(), 0, &setting, nullptr), "timerfd_settime");
 }
 
+/// The length that a driver's result claims to have; 0 as long as its header is not whole.
+std::uint32_t announced_length(std::string_view result) {
+  std::uint32_t length = 0;
+  if (result.size() >= result_header_size)
+    std::memcpy(&length, result.data() + result_header_size - sizeof length, sizeof length);
+  return length;
+}
+
 }  // namespace
 
 void clear_slot(SlotContext& slot) {
@@ -85,6 +93,7 @@ void Execution::begin(const wire::Limits& limits) {
   limits_ = limits;
   output_text_.clear();
   errors_text_.clear();
+  accounted_ = 0;
   truncated_ = false;
   last_reading_.reset();
   slot_.meter->begin(limits.memory, limits.processes);
@@ -118,38 +127,44 @@ void Execution::write_input() {
   }
 }
 
-/// Lets a text grow. What init keeps for a program that prints much is not that program's memory.
-void Execution::make_room(std::string& text, std::size_t more) {
+/// What init keeps for a program that prints much is not that program's memory.
+void Execution::account_for(std::size_t more) {
   constexpr std::size_t not_worth_telling = 256U << 10U;
-  if (text.size() + more <= text.capacity()) return;
-  const std::size_t larger = std::max(2 * text.capacity(), text.size() + more);
-  const auto held = [this] { return output_text_.capacity() + errors_text_.capacity() + result_.capacity(); };
-  if (larger > not_worth_telling)
-    slot_.meter->init_holds(Bytes{held() + larger});  // old and new, while it is copied
-  text.reserve(larger);
-  if (larger > not_worth_telling) slot_.meter->init_holds(Bytes{held()});
+  constexpr std::size_t step = 1U << 20U;
+  const std::size_t held = output_text_.size() + errors_text_.size() + result_.size() + more;
+  if (held <= std::max(accounted_, not_worth_telling)) return;
+  accounted_ = held + step;
+  slot_.meter->init_holds(Bytes{accounted_});
 }
 
 /// Reads what is there; false once the pipe has ended. What is beyond `limit` is dropped, and `over` says so.
-bool Execution::read_pipe(UniqueFd& pipe, std::string& into, std::size_t limit, bool& over) {
-  std::array<char, 65536> buffer;
+bool Execution::read_pipe(UniqueFd& pipe, ByteBuffer& into, std::size_t limit, bool& over) {
+  constexpr std::size_t chunk = 64U << 10U;
+  constexpr std::size_t largest_pipe = 1U << 20U;
   // As often as the largest pipe holds, and no more: whoever fills it faster must not keep us from the
   // clocks.
-  constexpr int most_reads = (1 << 20) / static_cast<int>(buffer.size()) + 1;
+  constexpr int most_reads = largest_pipe / chunk + 1;
+  static std::array<char, chunk> scratch;
   for (int reads = 0; pipe && reads < most_reads; ++reads) {
-    const ssize_t got = read(pipe.get(), buffer.data(), buffer.size());
+    // Most programs print little, and many nothing: only who has filled a chunk gets room of its own.
+    const bool direct = into.size() >= chunk && into.size() < limit;
+    if (direct) account_for(chunk);
+    char* const target = direct ? into.room(chunk) : scratch.data();
+    const ssize_t got = read(pipe.get(), target, chunk);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return true;  // EAGAIN
     if (got == 0) {
       pipe.reset();
       return false;
     }
-    const std::size_t room = limit - std::min(limit, into.size());
-    const std::size_t kept = std::min(room, static_cast<std::size_t>(got));
-    make_room(into, kept);
-    into.append(buffer.data(), kept);
-    if (static_cast<std::size_t>(got) > room) over = true;
-    if (static_cast<std::size_t>(got) < buffer.size()) return true;
+    const auto count = static_cast<std::size_t>(got);
+    const std::size_t kept = std::min(limit - std::min(limit, into.size()), count);
+    if (!direct && kept > 0) std::memcpy(into.room(kept), scratch.data(), kept);
+    if (into.size() < chunk && into.size() + kept >= chunk)
+      fcntl(pipe.get(), F_SETPIPE_SZ, largest_pipe);  // where that is refused, it only takes longer
+    into.add(kept);
+    if (count > kept) over = true;
+    if (count < chunk) return true;
   }
   return static_cast<bool>(pipe);
 }
@@ -167,20 +182,15 @@ void Execution::read_outputs() {
 void Execution::read_result() {
   bool over = false;
   read_pipe(results_in_, result_, limits_.output.count + result_header_size, over);
-  std::uint32_t length = 0;
-  if (result_.size() >= result_header_size)
-    std::memcpy(&length, result_.data() + result_header_size - sizeof length, sizeof length);
-  if (over || length > limits_.output.count) hit(LimitHit::output);
+  if (over || announced_length(result_.view()) > limits_.output.count) hit(LimitHit::output);
 }
 
 bool Execution::result_complete() const {
-  if (result_.size() < result_header_size) return false;
-  std::uint32_t length = 0;
-  std::memcpy(&length, result_.data() + result_header_size - sizeof length, sizeof length);
-  return result_.size() >= result_header_size + length;
+  return result_.size() >= result_header_size &&
+         result_.size() >= result_header_size + announced_length(result_.view());
 }
 
-std::optional<std::string> Execution::take_result() {
+std::optional<ByteBuffer> Execution::take_result() {
   if (!result_complete()) return std::nullopt;
   return std::exchange(result_, {});
 }
@@ -203,7 +213,9 @@ void Execution::check_usage() {
 
 void Execution::reap() {
   std::array<signalfd_siginfo, 8> notes;
-  while (read(slot_.children.get(), notes.data(), sizeof notes) > 0) continue;
+  for (ssize_t got = 0; (got = read(slot_.children.get(), notes.data(), sizeof notes)) > 0;)
+    for (std::size_t i = 0; i * sizeof notes[0] < static_cast<std::size_t>(got); ++i)
+      if (notes[i].ssi_signo == SIGTERM) throw JudgeIsGone{};  // so is the keeper
   for (;;) {
     int status = 0;
     rusage usage{};
@@ -219,27 +231,29 @@ void Execution::reap() {
 
 void Execution::wait() {
   while (running() && limit_hit_ == LimitHit::none && !result_complete()) {
-    std::array<pollfd, 9> watched{pollfd{slot_.children.get(), POLLIN, 0},
-                                  {output_.get(), POLLIN, 0},
-                                  {errors_.get(), POLLIN, 0},
-                                  {wall_timer_.get(), POLLIN, 0},
-                                  {usage_timer_.get(), POLLIN, 0},
-                                  {slot_.control, POLLRDHUP, 0},
-                                  {results_in_.get(), POLLIN, 0},
-                                  {pending_input_.empty() ? -1 : frames_out_.get(), POLLOUT, 0},
-                                  {listener_.get(), POLLIN, 0}};
+    std::array<pollfd, 10> watched{pollfd{slot_.children.get(), POLLIN, 0},
+                                   {output_.get(), POLLIN, 0},
+                                   {errors_.get(), POLLIN, 0},
+                                   {wall_timer_.get(), POLLIN, 0},
+                                   {usage_timer_.get(), POLLIN, 0},
+                                   {slot_.control, POLLRDHUP, 0},
+                                   {results_in_.get(), POLLIN, 0},
+                                   {pending_input_.empty() ? -1 : frames_out_.get(), POLLOUT, 0},
+                                   {slot_.meter->out_of_memory_notice(), POLLIN, 0},
+                                   {listener_.get(), POLLIN, 0}};
     if (poll(watched.data(), watched.size(), -1) < 0) {
       if (errno == EINTR) continue;
       throw_errno("poll");
     }
     if ((watched[5].revents & (POLLRDHUP | POLLHUP)) != 0) throw JudgeIsGone{};
     if (watched[7].revents != 0) write_input();
-    if ((watched[8].revents & POLLIN) != 0)
+    if ((watched[9].revents & POLLIN) != 0)
       answer_signal(listener_, *slot_.processes);
-    else if (watched[8].revents != 0)
+    else if (watched[9].revents != 0)
       listener_.reset();  // nobody is left that could ask
     if (watched[1].revents != 0 || watched[2].revents != 0) read_outputs();
     if (watched[6].revents != 0) read_result();
+    if (watched[8].revents != 0) hit(LimitHit::memory);
     if (watched[4].revents != 0) check_usage();
     if (watched[3].revents != 0) hit(LimitHit::wall_time);
     if (watched[0].revents != 0) reap();
@@ -276,7 +290,7 @@ void Execution::finish() {
   last_reading_->out_of_memory = last_reading_->out_of_memory || after.out_of_memory;
 }
 
-wire::Outcome Execution::outcome(std::string& output, std::string& errors) {
+wire::Outcome Execution::outcome(ByteBuffer& output, ByteBuffer& errors) {
   const Meter::Reading reading = last_reading_ ? *last_reading_ : slot_.meter->read();
   wire::Outcome outcome;
   if (status_ && WIFEXITED(*status_)) outcome.exit_code = WEXITSTATUS(*status_);

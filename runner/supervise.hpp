@@ -2,13 +2,15 @@
 //
 // One poll over descriptors, woken by events only: output, the end of a child (signalfd), the wall clock
 // (timerfd), the moment at which the CPU limit could be reached at the earliest (timerfd, set again as long
-// as it was not), a signal to be allowed (where no pid namespace bounds them), and the judge hanging up.
+// as it was not), memory running out, a signal to be allowed (where no pid namespace bounds them), and the
+// judge hanging up.
 #pragma once
 
 #include <chrono>
 #include <optional>
 #include <string>
 
+#include "runner/byte_buffer.hpp"
 #include "runner/launch.hpp"
 #include "runner/meter.hpp"
 #include "runner/slot_files.hpp"
@@ -24,7 +26,8 @@ struct SlotContext {
   std::unique_ptr<SlotProcesses> processes;
   std::unique_ptr<SlotFiles> files;
   std::unique_ptr<Meter> meter;
-  UniqueFd children;  ///< signalfd of SIGCHLD
+  UniqueFd children;  ///< signalfd of SIGCHLD, and of SIGTERM: the keeper has ended
+  UniqueFd nothing;   ///< /dev/null, for programs without input
   int control = 0;    ///< the socket to the judge: only watched for the end of it
 };
 
@@ -52,11 +55,11 @@ class Execution {
   /// descriptor 4.
   void wait();
   /// The result's bytes, header included, once whole.
-  [[nodiscard]] std::optional<std::string> take_result();
+  [[nodiscard]] std::optional<ByteBuffer> take_result();
   /// Ends everything in the slot and reads what is left in the pipes.
   void finish();
   /// Facts since begin(), and what was printed since then.
-  wire::Outcome outcome(std::string& output, std::string& errors);
+  wire::Outcome outcome(ByteBuffer& output, ByteBuffer& errors);
   [[nodiscard]] LimitHit limit_hit() const { return limit_hit_; }
 
  private:
@@ -65,8 +68,8 @@ class Execution {
   void check_usage();
   void reap();
   void write_input();
-  void make_room(std::string& text, std::size_t more);
-  bool read_pipe(UniqueFd& pipe, std::string& into, std::size_t limit, bool& over);
+  void account_for(std::size_t more);
+  bool read_pipe(UniqueFd& pipe, ByteBuffer& into, std::size_t limit, bool& over);
   void read_outputs();
   void read_result();
   void drain();
@@ -83,7 +86,9 @@ class Execution {
   std::chrono::nanoseconds wall_time_{0};
   std::optional<Meter::Reading> last_reading_;
   UniqueFd output_, errors_, frames_out_, results_in_, wall_timer_, usage_timer_, listener_;
-  std::string output_text_, errors_text_, pending_input_, result_;
+  ByteBuffer output_text_, errors_text_, result_;
+  std::size_t accounted_ = 0;  ///< of them, what the meter was told of
+  std::string pending_input_;
 };
 
 /// Kills and reaps every process in the slot but init.

@@ -1,6 +1,8 @@
 #include "judge/engine/slot.hpp"
 
+#include <fcntl.h>
 #include <linux/close_range.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -52,6 +54,55 @@ std::mutex& launcher_mutex() {
 
 Error lost(const std::string& what) { return {ErrorCode::internal, "the slot was lost: " + what}; }
 
+/// The pipe that a program reads its input from. Whether the program reads any of it or not, nobody waits for
+/// it, and nobody is told by a signal: the other end stays open on our side as well.
+class Input {
+ public:
+  explicit Input(std::string_view bytes) : left_(bytes) {
+    if (bytes.empty()) return;
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+      throw std::system_error(errno, std::generic_category(), "pipe for a program's input");
+    read_end_.reset(ends[0]);
+    write_end_.reset(ends[1]);
+    ::fcntl(write_end_.get(), F_SETFL, O_NONBLOCK);
+    constexpr std::size_t usual_pipe = 64U << 10U;
+    constexpr int largest_pipe = 1 << 20;
+    if (bytes.size() > usual_pipe) ::fcntl(write_end_.get(), F_SETPIPE_SZ, largest_pipe);
+    write();
+  }
+
+  /// What the program is to be given as descriptor 0, if anything.
+  [[nodiscard]] std::vector<int> descriptors() const {
+    return read_end_ ? std::vector{read_end_.get()} : std::vector<int>();
+  }
+
+  /// Writes on until all is written or the answer has come (or never will).
+  void feed_until_readable(const UniqueFd& socket) {
+    while (write_end_) {
+      std::array<pollfd, 2> watched{pollfd{socket.get(), POLLIN, 0}, {write_end_.get(), POLLOUT, 0}};
+      if (::poll(watched.data(), watched.size(), -1) < 0 && errno != EINTR)
+        throw std::system_error(errno, std::generic_category(), "poll");
+      if (watched[0].revents != 0) return;
+      if (watched[1].revents != 0) write();
+    }
+  }
+
+ private:
+  void write() {
+    while (!left_.empty()) {
+      const ssize_t written = ::write(write_end_.get(), left_.data(), left_.size());
+      if (written < 0 && errno == EAGAIN) return;
+      if (written < 0) throw std::system_error(errno, std::generic_category(), "write of a program's input");
+      left_.remove_prefix(static_cast<std::size_t>(written));
+    }
+    write_end_.reset();
+  }
+
+  std::string_view left_;
+  UniqueFd read_end_, write_end_;
+};
+
 class RunnerSlot final : public Slot {
  public:
   RunnerSlot(const std::filesystem::path& runner, UniqueFd ours, const UniqueFd& theirs)
@@ -83,33 +134,37 @@ class RunnerSlot final : public Slot {
   [[nodiscard]] const SlotPaths& paths() const override { return paths_; }
 
   Expected<void> install(const std::vector<NamedFile>& files) override {
-    auto [entries, contents] = flatten(files);
-    auto answer = exchange({{"request", "install"}, {"files", entries}}, contents);
+    auto answer = exchange({{"request", "install"}, {"files", entries_of(files)}}, contents_of(files));
     if (!answer) return tl::unexpected(answer.error());
     return {};
   }
 
   Expected<Execution> run(wire::RunRequest request, const std::vector<NamedFile>& files,
                           std::string_view input) override {
-    auto [entries, contents] = flatten(files);
     translate(request.command);
-    request.files = std::move(entries);
-    request.stdin_size = input.size();
-    contents += input;
+    request.files = entries_of(files);
     nlohmann::json header = request;
     header["request"] = "run";
-    auto answer = exchange(header, contents);
+    try {
+      Input feed(input);
+      wire::send(socket_.get(), header, contents_of(files), feed.descriptors());
+      feed.feed_until_readable(socket_);
+    } catch (const std::exception& error) {
+      return tl::unexpected(lost(error.what()));
+    }
+    auto answer = receive();
     if (!answer) return tl::unexpected(answer.error());
     return unpack(*answer);
   }
 
   Expected<void> session(wire::SessionRequest request, const std::vector<std::string>& frames,
                          const OnStarted& on_started, const OnFrame& on_frame) override {
-    std::string payload;
-    for (const auto& frame : frames) {
-      const auto length = static_cast<std::uint32_t>(frame.size());
-      payload.append(std::string_view(reinterpret_cast<const char*>(&length), sizeof length));
-      payload += frame;
+    std::vector<std::uint32_t> lengths;
+    for (const auto& frame : frames) lengths.push_back(static_cast<std::uint32_t>(frame.size()));
+    wire::Parts payload;
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+      payload.emplace_back(reinterpret_cast<const char*>(&lengths[i]), sizeof lengths[i]);
+      payload.emplace_back(frames[i]);
     }
     translate(request.command);
     request.frames = static_cast<std::uint32_t>(frames.size());
@@ -127,14 +182,16 @@ class RunnerSlot final : public Slot {
   }
 
  private:
-  static std::pair<std::vector<wire::FileEntry>, std::string> flatten(const std::vector<NamedFile>& files) {
+  static std::vector<wire::FileEntry> entries_of(const std::vector<NamedFile>& files) {
     std::vector<wire::FileEntry> entries;
-    std::string contents;
-    for (const auto& file : files) {
-      entries.push_back({file.path, file.contents.size(), file.executable});
-      contents += file.contents;
-    }
-    return {std::move(entries), std::move(contents)};
+    for (const auto& file : files) entries.push_back({file.path, file.contents.size(), file.executable});
+    return entries;
+  }
+
+  static wire::Parts contents_of(const std::vector<NamedFile>& files) {
+    wire::Parts contents;
+    for (const auto& file : files) contents.emplace_back(file.contents);
+    return contents;
   }
 
   void translate(wire::Command& command) const {
@@ -159,7 +216,7 @@ class RunnerSlot final : public Slot {
     return execution;
   }
 
-  Expected<wire::Message> exchange(const nlohmann::json& header, std::string_view payload = {}) {
+  Expected<wire::Message> exchange(const nlohmann::json& header, const wire::Parts& payload = {}) {
     try {
       wire::send(socket_.get(), header, payload);
     } catch (const std::exception& error) {

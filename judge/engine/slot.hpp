@@ -43,7 +43,7 @@ class Slot {
   [[nodiscard]] virtual const SlotPaths& paths() const = 0;
   /// Replaces /program.
   virtual Expected<void> install(const std::vector<NamedFile>& files) = 0;
-  /// Runs one command in /work with these files there; `request.files` and `stdin_size` are filled in here.
+  /// Runs one command in /work with these files there; `request.files` is filled in here.
   virtual Expected<Execution> run(wire::RunRequest request, const std::vector<NamedFile>& files,
                                   std::string_view input) = 0;
 

@@ -75,14 +75,16 @@ std::string_view Blob::view() const {
   return held_;
 }
 
-UniqueFd sealed_memfd(std::string_view bytes, const char* name) {
+UniqueFd sealed_memfd(const Parts& bytes, const char* name) {
   UniqueFd fd(memfd_create(name, MFD_CLOEXEC | MFD_ALLOW_SEALING));
   if (!fd) throw_errno("memfd_create");
-  while (!bytes.empty()) {
-    const ssize_t written = write(fd.get(), bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) throw_errno("write to a memfd");
-    bytes.remove_prefix(static_cast<std::size_t>(written));
+  for (std::string_view part : bytes) {
+    while (!part.empty()) {
+      const ssize_t written = write(fd.get(), part.data(), part.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) throw_errno("write to a memfd");
+      part.remove_prefix(static_cast<std::size_t>(written));
+    }
   }
   if (fcntl(fd.get(), F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE) != 0)
     throw_errno("F_ADD_SEALS");
@@ -90,15 +92,17 @@ UniqueFd sealed_memfd(std::string_view bytes, const char* name) {
   return fd;
 }
 
-void send(int socket, const nlohmann::json& header, std::string_view payload,
+void send(int socket, const nlohmann::json& header, const Parts& payload,
           const std::vector<int>& descriptors) {
   std::string text = header.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
   std::vector<int> passed = descriptors;
   UniqueFd memfd;
-  if (sizeof(std::uint32_t) + text.size() + payload.size() > largest_packet) {
+  std::size_t size = sizeof(std::uint32_t) + text.size();
+  for (const auto& part : payload) size += part.size();
+  const bool apart = size > largest_packet;
+  if (apart) {
     memfd = sealed_memfd(payload, "spar-payload");
     passed.push_back(memfd.get());
-    payload = {};
     nlohmann::json marked = header;
     marked[payload_member] = true;
     text = marked.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
@@ -108,8 +112,9 @@ void send(int socket, const nlohmann::json& header, std::string_view payload,
   if (passed.size() > most_descriptors) throw std::length_error("too many descriptors in one message");
 
   auto length = static_cast<std::uint32_t>(text.size());
-  std::array<iovec, 3> parts{iovec{&length, sizeof length}, iovec{text.data(), text.size()},
-                             iovec{const_cast<char*>(payload.data()), payload.size()}};
+  std::vector<iovec> parts{{&length, sizeof length}, {text.data(), text.size()}};
+  if (!apart)
+    for (const auto& part : payload) parts.push_back({const_cast<char*>(part.data()), part.size()});
   alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int) * most_descriptors)> control{};
   msghdr message{};
   message.msg_iov = parts.data();
@@ -149,7 +154,7 @@ Message parse(std::string_view packet, std::vector<UniqueFd> descriptors) {
 }
 
 std::optional<Message> receive(int socket) {
-  std::string buffer(largest_packet + sizeof(std::uint32_t), '\0');
+  static thread_local std::array<char, largest_packet + sizeof(std::uint32_t)> buffer;
   iovec part{buffer.data(), buffer.size()};
   alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int) * most_descriptors)> control{};
   msghdr message{};
@@ -165,8 +170,7 @@ std::optional<Message> receive(int socket) {
   std::vector<UniqueFd> descriptors = take_descriptors(message);
   if (received == 0) return std::nullopt;
   if ((message.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) != 0) throw std::runtime_error("message was truncated");
-  return parse(std::string_view(buffer).substr(0, static_cast<std::size_t>(received)),
-               std::move(descriptors));
+  return parse({buffer.data(), static_cast<std::size_t>(received)}, std::move(descriptors));
 }
 
 }  // namespace spar::wire

@@ -41,9 +41,12 @@ struct Message {
   std::vector<UniqueFd> descriptors;
 };
 
+/// A payload as the pieces that make it up, one behind the other: nobody needs to join them first.
+using Parts = std::vector<std::string_view>;
+
 /// Sends one packet; throws std::system_error (EPIPE when the other side is gone) or std::length_error when
 /// the header alone is too large.
-void send(int socket, const nlohmann::json& header, std::string_view payload = {},
+void send(int socket, const nlohmann::json& header, const Parts& payload = {},
           const std::vector<int>& descriptors = {});
 
 /// Receives one packet; nothing at end of file. Throws std::system_error, or std::runtime_error for a packet
@@ -55,6 +58,6 @@ std::optional<Message> receive(int socket);
 Message parse(std::string_view packet, std::vector<UniqueFd> descriptors);
 
 /// A memfd with these bytes that nobody can change any more.
-UniqueFd sealed_memfd(std::string_view bytes, const char* name);
+UniqueFd sealed_memfd(const Parts& bytes, const char* name);
 
 }  // namespace spar::wire

@@ -80,16 +80,12 @@ void from_json(const nlohmann::json& json, Command& c) {
 }
 
 void to_json(nlohmann::json& json, const RunRequest& r) {
-  json = {{"command", r.command},
-          {"files", r.files},
-          {"stdin_size", r.stdin_size},
-          {"collect", r.collect},
-          {"collect_limit", r.collect_limit}};
+  json = {
+      {"command", r.command}, {"files", r.files}, {"collect", r.collect}, {"collect_limit", r.collect_limit}};
 }
 void from_json(const nlohmann::json& json, RunRequest& r) {
   read(json, "command", r.command);
   read(json, "files", r.files);
-  read(json, "stdin_size", r.stdin_size);
   read(json, "collect", r.collect);
   read(json, "collect_limit", r.collect_limit);
 }

@@ -11,7 +11,7 @@
 //                                    are; {} where the slot has a root of its own. Commands name real paths.
 //   install    files                 their contents, one after another
 //     installed                      (all of /program is replaced)
-//   run        RunRequest            contents of files, then stdin
+//   run        RunRequest            contents of files; with it a descriptor: stdin, if there is any
 //     outcome {Outcome}              stdout, stderr, then the collected files
 //   session    SessionRequest        per frame: u32 length | bytes
 //     started {Outcome}              stdout, stderr, result
@@ -93,8 +93,7 @@ struct Command {
 
 struct RunRequest {
   Command command;
-  std::vector<FileEntry> files;  ///< put into /work before the start
-  std::uint64_t stdin_size = 0;
+  std::vector<FileEntry> files;      ///< put into /work before the start
   std::vector<std::string> collect;  ///< files of /work handed back after the end, where they are there
   Bytes collect_limit{128ULL << 20U};
 };

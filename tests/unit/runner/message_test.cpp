@@ -45,7 +45,7 @@ RC_GTEST_PROP(Message, RoundTripsWithAnyTextAndPayload,
   for (std::size_t i = 0; i < size; ++i) payload[i] = static_cast<char>((i * 31 + size) & 0xffU);
   // Keys as JSON can hold them: what is no UTF-8 is replaced on the way.
   const std::string sent = header.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-  send(sockets.near.get(), header, payload);
+  send(sockets.near.get(), header, {payload});
   const auto received = receive(sockets.far.get());
   RC_ASSERT(received.has_value());
   RC_ASSERT(received->payload.view() == payload);
@@ -68,9 +68,9 @@ RC_GTEST_PROP(Message, CarriesTextValuesOfEveryKind, (const std::string& text)) 
 TEST(Message, CarriesDescriptorsInOrderWithSmallAndLargePayloads) {
   for (const std::size_t size : {std::size_t{0}, std::size_t{100}, std::size_t{1} << 20U}) {
     const SocketPair sockets;
-    const UniqueFd first = sealed_memfd("one", "first");
+    const UniqueFd first = sealed_memfd({"one"}, "first");
     const UniqueFd second(open("/dev/null", O_RDONLY | O_CLOEXEC));
-    send(sockets.near.get(), {{"n", size}}, std::string(size, 'p'), {first.get(), second.get()});
+    send(sockets.near.get(), {{"n", size}}, {std::string(size, 'p')}, {first.get(), second.get()});
     const auto received = receive(sockets.far.get());
     ASSERT_TRUE(received);
     EXPECT_EQ(received->payload.view().size(), size);
@@ -84,7 +84,7 @@ TEST(Message, CarriesDescriptorsInOrderWithSmallAndLargePayloads) {
 TEST(Message, SizesAroundTheLargestPacketSurvive) {
   for (std::size_t size = (128U << 10U) - 64; size <= (128U << 10U) + 64; ++size) {
     const SocketPair sockets;
-    send(sockets.near.get(), {{"a", 1}}, std::string(size, 'x'));
+    send(sockets.near.get(), {{"a", 1}}, {std::string(size, 'x')});
     EXPECT_EQ(receive(sockets.far.get())->payload.view().size(), size);
   }
 }
@@ -131,11 +131,11 @@ RC_GTEST_PROP(Message, ATruncatedPacketNeverCrashes, (const std::string& text)) 
 }
 
 TEST(Message, ASealedMemfdCannotBeChanged) {
-  const UniqueFd memfd = sealed_memfd("fixed", "test");
+  const UniqueFd memfd = sealed_memfd({"fixed"}, "test");
   EXPECT_LT(write(memfd.get(), "x", 1), 0);
   EXPECT_NE(ftruncate(memfd.get(), 0), 0);
   EXPECT_EQ(Blob::map(memfd).view(), "fixed");
-  EXPECT_EQ(Blob::map(sealed_memfd("", "empty")).view(), "");
+  EXPECT_EQ(Blob::map(sealed_memfd({}, "empty")).view(), "");
 }
 
 }  // namespace

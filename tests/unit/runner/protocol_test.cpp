@@ -60,10 +60,9 @@ RC_GTEST_PROP(Protocol, RequestsRoundTrip, ()) {
   RunRequest run;
   run.command = any_command();
   run.files = {{*any_text(), *rc::gen::arbitrary<std::uint64_t>(), *rc::gen::arbitrary<bool>()}};
-  run.stdin_size = *rc::gen::arbitrary<std::uint64_t>();
   run.collect = *rc::gen::container<std::vector<std::string>>(any_text());
   run.collect_limit = *any_bytes();
-  expect_round_trip(run, 5);
+  expect_round_trip(run, 4);
   SessionRequest session;
   session.command = any_command();
   session.start_limits = any_limits();

@@ -30,14 +30,15 @@ class SampledMeter final : public Meter {
     peak_ = {};
     largest_reaped_ = {};
     over_ = false;
-    const nanoseconds live = sum_of_clocks();
+    const nanoseconds live = sum_of_clocks(processes_.list());
     cpu_at_start_ = live + reaped_cpu_;
     files_at_start_ = files_.held_in_memory().count;
   }
 
   Reading read() override {
-    sample_memory();
-    return {.cpu_time = std::max(sum_of_clocks() + reaped_cpu_ - cpu_at_start_, nanoseconds(0)),
+    const std::vector<pid_t> alive = processes_.list();
+    sample_memory(alive);
+    return {.cpu_time = std::max(sum_of_clocks(alive) + reaped_cpu_ - cpu_at_start_, nanoseconds(0)),
             .memory = std::max(peak_, largest_reaped_),
             .out_of_memory = over_ || largest_reaped_ > limit_};
   }
@@ -64,10 +65,10 @@ class SampledMeter final : public Meter {
   }
 
   /// CPU time of the living, and of the children that they have waited for.
-  [[nodiscard]] nanoseconds sum_of_clocks() {
+  [[nodiscard]] nanoseconds sum_of_clocks(const std::vector<pid_t>& alive) const {
     static const long ticks_per_second = sysconf(_SC_CLK_TCK);
     nanoseconds sum{0};
-    for (const pid_t process : processes_.list()) {
+    for (const pid_t process : alive) {
       clockid_t clock = 0;
       timespec time{};
       if (clock_getcpuclockid(process, &clock) == 0 && clock_gettime(clock, &time) == 0)
@@ -91,8 +92,7 @@ class SampledMeter final : public Meter {
                : std::strtoull(text.c_str() + found + std::strlen(key), nullptr, 10) * 1024;
   }
 
-  void sample_memory() {
-    const std::vector<pid_t> alive = processes_.list();
+  void sample_memory(const std::vector<pid_t>& alive) {
     const std::uint64_t files = files_.held_in_memory().count;
     const std::uint64_t in_files = files > files_at_start_ ? files - files_at_start_ : 0;
     std::uint64_t resident = in_files;

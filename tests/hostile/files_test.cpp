@@ -17,9 +17,12 @@ TEST_P(Files, DescriptorsAreCounted) {
 }
 
 TEST_P(Files, FloodsOfFilesMeetALimit) {
-  for (const char* way : {"inodes", "deep", "sparse", "allocate"})
+  for (const char* way : {"deep", "sparse", "allocate"})
     EXPECT_EQ(ending(attack({.program = "file_flood", .arguments = {way}, .limits = ample()})), "exit 0")
         << way;
+  // Without a file system of its own, what a slot's folders hold is counted now and then.
+  EXPECT_EQ(ending(attack({.program = "file_flood", .arguments = {"inodes"}, .limits = ample()})),
+            in_place() ? "signal 9 after memory" : "exit 0");
 }
 
 TEST_P(Files, EndlessOutputIsStopped) {

@@ -22,8 +22,8 @@ TEST_P(Memory, BombsAreStopped) {
   }
 }
 
-// Known gap of "user-namespaces": what is mapped by nobody (memfds, pipes, page tables) is not seen by a
-// meter that reads /proc. Limits on descriptors and pipes bound it, the cgroup stops it.
+// Known gap of "user-namespaces" and "landlock": what is mapped by nobody (memfds, pipes, page tables) is not
+// seen by a meter that reads /proc. Limits on descriptors and pipes bound it, the cgroup stops it.
 TEST_P(Memory, HiddenMemoryIsStoppedOnlyByTheCgroup) {
   wire::Limits limits = little_memory();
   limits.file_size = 512_MiB;

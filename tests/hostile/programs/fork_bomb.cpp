@@ -7,7 +7,8 @@
 int main(int argc, char** argv) {
   const bool brief = argc > 1 && std::strcmp(argv[1], "vfork") == 0;
   const bool comet = argc > 1 && std::strcmp(argv[1], "comet") == 0;
-  for (int i = 0; comet && i < 8;) i += fork() == 0 ? 0 : 1;
+  for (int i = 0; comet && i < 8; ++i)
+    if (fork() == 0) break;
   while (comet)
     if (fork() > 0) _exit(0);
   for (;;) {

@@ -1,6 +1,6 @@
 // A content-addressed store of files on the user's disk: compiled programs, precompiled headers, generated
 // cases. Safe for concurrent use by threads and processes: an entry is written aside and renamed into place,
-// whole or not at all.
+// whole or not at all. What is not as it was written (a failing disk, a meddler) is thrown away, not used.
 #pragma once
 
 #include <filesystem>
@@ -24,6 +24,7 @@ class Cache {
   static Expected<Cache> open(const std::filesystem::path& folder, Bytes size_limit);
   /// The entry's files; also marks it as used.
   [[nodiscard]] std::optional<Files> find(const std::string& key) const;
+  /// Whether the entry is there and as it was written, told without reading files that nothing has touched since.
   [[nodiscard]] bool holds(const std::string& key) const;
   /// Where an entry's files lie; for mounting read-only.
   [[nodiscard]] std::filesystem::path directory(const std::string& key) const { return folder_ / key; }
@@ -35,6 +36,7 @@ class Cache {
  private:
   Cache(std::filesystem::path folder, Bytes size_limit)
       : folder_(std::move(folder)), size_limit_(size_limit) {}
+  void discard(const std::string& key) const;
   void evict() const;
 
   std::filesystem::path folder_;

@@ -46,9 +46,11 @@ std::string digest_of_folder(const fs::path& folder) {
 
 Words expand(const Words& words, const Language& language, const std::string& precompiled) {
   Words result;
-  for (const auto& word : words)
-    result.push_back(
-        toolchains::replace_words(word, {{"program", language.program}, {"precompiled", precompiled}}));
+  for (const auto& word : words) {
+    std::string expanded = toolchains::replace_words(
+        word, {{"program", language.program}, {"linker", language.linker}, {"precompiled", precompiled}});
+    if (!expanded.empty()) result.push_back(std::move(expanded));
+  }
   return result;
 }
 
@@ -154,8 +156,8 @@ Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const
   if (recipe.compile.empty()) return compiled;
 
   const std::string key = toolchain.id + "-" +
-                          sha256(language.version + '\0' + language.program + '\0' + joined(recipe.compile) +
-                                 drivers_digest_ + sha256(entry) + sha256(source));
+                          sha256(language.version + '\0' + language.program + '\0' + language.linker + '\0' +
+                                 joined(recipe.compile) + drivers_digest_ + sha256(entry) + sha256(source));
   if (auto cached = programs_.find(key); cached && cached->contains(report_name)) {
     const auto facts = nlohmann::json::parse(cached->at(report_name), nullptr, false);
     compiled.report.cached = true;

@@ -42,7 +42,8 @@ class JudgingEngine final : public Engine {
       languages_[id] = {.toolchain = &toolchain,
                         .available = program.has_value(),
                         .program = program.value_or("").string(),
-                        .version = {}};
+                        .version = {},
+                        .linker = toolchains::linker_option(toolchain)};
     }
   }
 

@@ -32,6 +32,7 @@ struct Language {
   bool available = false;
   std::string program;  ///< absolute path, links resolved
   std::string version;  ///< first line of what it says
+  std::string linker;   ///< option that chooses it; empty: the compiler's own
 };
 
 /// Which cases of a problem are judged.

@@ -121,6 +121,7 @@ Toolchain read_toolchain(TableReader& root) {
   TableReader find = root.sub("find");
   result.programs = find.words("programs");
   result.version_arguments = find.words("version");
+  result.linkers = find.words("linkers");
   if (root.has("precompiled")) {
     TableReader precompiled = root.sub("precompiled");
     result.precompiled = Precompiled{precompiled.text("header", true), precompiled.words("command"),
@@ -213,6 +214,14 @@ std::optional<fs::path> find_program(const Toolchain& toolchain) {
         return fs::canonical(candidate, ignored);
   }
   return std::nullopt;
+}
+
+std::string linker_option(const Toolchain& toolchain) {
+  // Where the sandbox's PATH looks, whatever that of this process says.
+  for (const auto& name : toolchain.linkers)
+    for (const fs::path folder : {"/usr/local/bin", "/usr/bin"})
+      if (executable(folder / ("ld." + name))) return "-fuse-ld=" + name;
+  return {};
 }
 
 std::string replace_words(const std::string& text, const std::map<std::string, std::string>& values) {

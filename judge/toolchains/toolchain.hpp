@@ -14,7 +14,7 @@ namespace spar::toolchains {
 
 using Words = std::vector<std::string>;
 
-/// How a solution becomes something that runs. Commands hold @program@ and @precompiled@ still.
+/// How a solution becomes something that runs. Commands hold @program@, @linker@ and @precompiled@ still.
 struct Recipe {
   Words compile;    ///< empty: nothing to compile
   Words artifacts;  ///< files of /work that go to /program
@@ -47,6 +47,7 @@ struct Toolchain {
   Bytes memory_allowance;
   Words programs;  ///< tried in order
   Words version_arguments;
+  Words linkers;  ///< of these (ld.NAME) the first that is installed takes part in compiles
   std::optional<Precompiled> precompiled;
   Recipe typed;
   Recipe program;
@@ -78,6 +79,9 @@ class Toolchains {
 
 /// The program on this machine with all links resolved; nothing when it is not installed.
 std::optional<std::filesystem::path> find_program(const Toolchain& toolchain);
+
+/// What tells the compiler to use the first of the toolchain's linkers that is on this machine; empty: its own.
+std::string linker_option(const Toolchain& toolchain);
 
 /// Replaces every @word@ of `text` that `values` knows.
 std::string replace_words(const std::string& text, const std::map<std::string, std::string>& values);

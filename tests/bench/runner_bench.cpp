@@ -103,6 +103,7 @@ void bench_runner(const Setting& setting) {
     part(level + ": one run", [&] { bench_runs(setting, level, programs, installed); });
     bench_slots(setting, level);
   }
+  part("beside other sandboxes", [&] { bench_peers(setting); });
 }
 
 }  // namespace spar::bench

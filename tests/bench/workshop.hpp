@@ -68,6 +68,7 @@ std::vector<std::string> available_rungs(const Setting& setting);
 /// `work`, or a line that says why this part was left out.
 void part(const std::string& name, const std::function<void()>& work);
 
+void bench_peers(const Setting& setting);
 void bench_runner(const Setting& setting);
 void bench_slots(const Setting& setting, const std::string& level);
 void bench_judge(const Setting& setting);

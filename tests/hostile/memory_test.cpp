@@ -22,6 +22,12 @@ TEST_P(Memory, BombsAreStopped) {
   }
 }
 
+TEST_P(Memory, AChildsBombEndsTheRunThoughItsParentWaits) {
+  const auto result = attack({.program = "memory", .arguments = {"indifferent"}, .limits = little_memory()});
+  EXPECT_EQ(result.outcome.limit_hit, LimitHit::memory) << ending(result);
+  EXPECT_LT(result.outcome.wall_time, little_memory().wall_time) << "it was the clock that ended it";
+}
+
 // Known gap of "user-namespaces" and "landlock": what is mapped by nobody (memfds, pipes, page tables) is not
 // seen by a meter that reads /proc. Limits on descriptors and pipes bound it, the cgroup stops it.
 TEST_P(Memory, HiddenMemoryIsStoppedOnlyByTheCgroup) {

@@ -52,6 +52,15 @@ static int many_children(std::size_t each) {
   return 0;
 }
 
+/// Its child is the one that is killed, and it does not care.
+static int indifferent_parent(std::size_t size) {
+  if (fork() == 0) {
+    touched_map(size, MAP_PRIVATE);
+    _exit(0);
+  }
+  for (;;) pause();
+}
+
 static int page_tables(std::size_t size) {
   const std::size_t span = size / 4096 * 2 * MiB;  // one page of table for every 2 MiB that is looked at
   auto* map = static_cast<volatile char*>(
@@ -81,6 +90,7 @@ int main(int argc, char** argv) {
   }
   if (is("shared")) return touched_map(much, MAP_SHARED);
   if (is("children")) return many_children(much / 10);
+  if (is("indifferent")) return indifferent_parent(much);
   if (is("tmpfs"))
     return fill_file(open((shm() + "/x").c_str(), O_CREAT | O_RDWR, 0600), 48 * MiB) +
            fill_file(open((tmp() + "/y").c_str(), O_CREAT | O_RDWR, 0600), 48 * MiB);

@@ -103,6 +103,34 @@ TEST_F(CacheTest, WritersAndReadersDoNotDisturbEachOther) {
   EXPECT_EQ(entries(), 10U);
 }
 
+TEST_F(CacheTest, WhatIsNotAsItWasWrittenIsThrownAway) {
+  const Cache cache = open();
+  const auto entry = [&](const std::string& key) {
+    cache.insert(key, {{"one", "as it was"}, {"two", "untouched"}});
+    return cache.directory(key);
+  };
+  std::ofstream(entry("changed") / "one") << "as it is";
+  fs::resize_file(entry("cut") / "one", 3);
+  fs::remove(entry("missing") / "one");
+  std::ofstream(entry("unlisted") / ".contents.json") << "{";
+  for (const std::string key : {"changed", "cut", "missing", "unlisted"}) {
+    EXPECT_FALSE(cache.holds(key)) << key;
+    EXPECT_FALSE(fs::exists(cache.directory(key))) << key;
+    std::ofstream(entry(key) / "one") << "as it is";
+    EXPECT_EQ(cache.find(key), std::nullopt) << key;
+    EXPECT_EQ(entries(), 0U) << key;
+  }
+}
+
+// A restored backup has other inodes and times of change.
+TEST_F(CacheTest, ACopyOfTheCacheIsAsGood) {
+  open().insert("key", {{"file", "text"}});
+  fs::copy(folder_ / "cache", folder_ / "copy", fs::copy_options::recursive);
+  const Cache copy = Cache::open(folder_ / "copy", Bytes{1U << 20U}).value();
+  EXPECT_TRUE(copy.holds("key"));
+  EXPECT_EQ(copy.find("key")->at("file"), "text");
+}
+
 TEST_F(CacheTest, AFolderThatCannotBeMadeIsRefused) {
   std::ofstream(folder_ / "file") << "x";
   const auto refused = Cache::open(folder_ / "file" / "cache", Bytes{1});

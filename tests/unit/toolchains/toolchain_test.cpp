@@ -58,6 +58,15 @@ class Recipes : public ::testing::Test {
   fs::path folder_;
 };
 
+TEST_F(Recipes, TheFirstLinkerThatIsInstalledIsChosen) {
+  const auto with = [this](const std::string& linkers) {
+    return linker_option(*load_toolchain(changed("programs =", "linkers = [" + linkers + "]\nprograms =")));
+  };
+  EXPECT_EQ(with(""), "");
+  EXPECT_EQ(with(R"("no-such-linker")"), "");
+  EXPECT_EQ(with(R"("no-such-linker", "bfd")"), "-fuse-ld=bfd") << "binutils brings it";
+}
+
 TEST_F(Recipes, AreRead) {
   const auto toy = load_toolchain(write("toy.toml", sound));
   ASSERT_TRUE(toy.has_value()) << toy.error().context;

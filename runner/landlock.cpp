@@ -82,9 +82,11 @@ class Rules {
 
 bool landlock_available(std::string& why) {
   if (landlock_version() >= 1) return true;
-  why = errno == EOPNOTSUPP ? "Landlock is switched off: add landlock to lsm= on the kernel's command line"
-                            : std::string("the kernel offers no Landlock (Linux 5.13 and newer can): ") +
-                                  std::generic_category().message(errno);
+  why = errno == EOPNOTSUPP
+            ? "Landlock is switched off: add landlock to lsm= on the kernel's command line"
+            : std::string(
+                  "the kernel, or the container's filter, offers no Landlock (Linux 5.13 and newer can): ") +
+                  std::generic_category().message(errno);
   return false;
 }
 

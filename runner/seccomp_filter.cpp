@@ -45,7 +45,7 @@ constexpr std::array refused{
 
 // Besides those, where no namespace and no mount stands between a process and the machine.
 constexpr std::array refused_without_namespaces{
-    // sockets would reach the network and the abstract names of others; socketpair is enough for a pipe
+    // sockets would reach the network and the names of others; what is left of socketpair, see below
     "socket", "bind", "connect",
     // other processes of the user
     "setpriority", "ioprio_set", "migrate_pages", "move_pages", "process_mrelease", "pidfd_send_signal",
@@ -114,10 +114,19 @@ void refuse_hidden_truncation(scmp_filter_ctx filter) {
   refuse(filter, ENOSYS, "openat2");  // hides its flags behind a pointer
 }
 
+/// A pair of datagram sockets could still send to any name, abstract or in a folder; connected ones cannot.
+void refuse_addressable_pairs(scmp_filter_ctx filter) {
+  constexpr scmp_datum_t type_mask = 0xf;
+  refuse(filter, EPERM, "socketpair", {SCMP_A0(SCMP_CMP_NE, AF_UNIX)});
+  for (const scmp_datum_t type : {SOCK_DGRAM, SOCK_RAW})
+    refuse(filter, EPERM, "socketpair", {lower_half(1, type_mask, type)});
+}
+
 void add_rules_without_namespaces(scmp_filter_ctx filter) {
   constexpr scmp_datum_t all = 0xffffffffU;
   for (const char* name : refused_without_namespaces) refuse(filter, EPERM, name);
   refuse_hidden_truncation(filter);
+  refuse_addressable_pairs(filter);
   for (const char* name : {"prlimit64", "sched_setscheduler", "sched_setparam", "sched_setattr"})
     refuse(filter, EPERM, name, {SCMP_A0(SCMP_CMP_NE, 0)});
   // SIGIO can be sent to any process of the user; a lease stops whoever opens the file.

@@ -109,6 +109,10 @@ static void what_a_namespace_would_stop() {
   for (const int family : {AF_UNIX, AF_INET, AF_INET6}) REFUSED(socket, family, SOCK_STREAM, 0);
   int ends[2] = {};
   if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) expect_refused("socketpair should work, and", -2);
+  int datagrams[2] = {};
+  for (const int type : std::initializer_list<int>{SOCK_DGRAM, SOCK_RAW, SOCK_DGRAM | SOCK_CLOEXEC})
+    REFUSED(socketpair, AF_UNIX, type, 0, datagrams);  // could send to the names of others
+  REFUSED(socketpair, 30 /* AF_TIPC */, SOCK_STREAM, 0, datagrams);
   REFUSED(fcntl, ends[0], F_SETOWN, getppid());
   REFUSED(fcntl, ends[0], F_SETSIG, SIGTERM);
   const int owner = getppid();

@@ -71,11 +71,13 @@ AllowedFiles allowed_files(const wire::SlotConfiguration& configuration, const S
   return allowed;
 }
 
-UniqueFd watch_children() {
+/// `terminable`: SIGTERM is news too. Not where the program can send it: pid 1 ignores what it does not
+/// block.
+UniqueFd watch_children(bool terminable) {
   sigset_t children;
   sigemptyset(&children);
   sigaddset(&children, SIGCHLD);
-  sigaddset(&children, SIGTERM);
+  if (terminable) sigaddset(&children, SIGTERM);
   check(sigprocmask(SIG_BLOCK, &children, nullptr), "sigprocmask");
   // Whatever the judge was started with: programs find every signal at its default.
   for (int number = 1; number < NSIG; ++number) signal(number, SIG_DFL);
@@ -212,7 +214,7 @@ SlotInit build_slot(InitArguments& arguments) {
   SlotContext slot = arguments.folder == nullptr ? build_namespaces(arguments) : build_in_place(arguments);
   pin_to_processor(arguments.configuration);
   if (!slot.meter) slot.meter = make_sampled_meter(slot.pad.proc, *slot.processes, *slot.files);
-  slot.children = watch_children();
+  slot.children = watch_children(arguments.folder != nullptr);
   slot.nothing = UniqueFd(check(open("/dev/null", O_RDONLY | O_CLOEXEC), "open of /dev/null"));
   slot.control = arguments.control;
   return SlotInit(std::move(slot));

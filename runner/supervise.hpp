@@ -26,7 +26,7 @@ struct SlotContext {
   std::unique_ptr<SlotProcesses> processes;
   std::unique_ptr<SlotFiles> files;
   std::unique_ptr<Meter> meter;
-  UniqueFd children;  ///< signalfd of SIGCHLD, and of SIGTERM: the keeper has ended
+  UniqueFd children;  ///< signalfd of SIGCHLD; and of SIGTERM, where the keeper's end is told by it
   UniqueFd nothing;   ///< /dev/null, for programs without input
   int control = 0;    ///< the socket to the judge: only watched for the end of it
 };

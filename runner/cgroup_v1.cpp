@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -58,12 +57,6 @@ std::string own_directory(const std::string& controller) {
     return fs::is_directory(directory) ? directory : point;
   }
   return point;
-}
-
-nanoseconds own_cpu_time() {
-  timespec now{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-  return std::chrono::seconds(now.tv_sec) + nanoseconds(now.tv_nsec);
 }
 
 class CgroupV1Meter final : public Meter {

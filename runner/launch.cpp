@@ -209,9 +209,10 @@ long clone_onto_stack(clone_args& arguments, void (*entry)(void*), void* argumen
       "syscall\n\t"
       "test %%rax, %%rax\n\t"
       "jnz 1f\n\t"
-      "xor %%ebp, %%ebp\n\t"
       "mov %[argument], %%rdi\n\t"
-      "call *%[entry]\n\t"
+      "mov %[entry], %%rax\n\t"  // which may be in rbp
+      "xor %%ebp, %%ebp\n\t"
+      "call *%%rax\n\t"
       "ud2\n"
       "1:"
       : "+a"(result)
@@ -225,9 +226,10 @@ long clone_onto_stack(clone_args& arguments, void (*entry)(void*), void* argumen
   asm volatile(
       "svc #0\n\t"
       "cbnz x0, 1f\n\t"
-      "mov x29, xzr\n\t"
       "mov x0, %[argument]\n\t"
-      "blr %[entry]\n\t"
+      "mov x1, %[entry]\n\t"  // which may be in x29
+      "mov x29, xzr\n\t"
+      "blr x1\n\t"
       "brk #0\n"
       "1:"
       : "+r"(result)
@@ -237,6 +239,21 @@ long clone_onto_stack(clone_args& arguments, void (*entry)(void*), void* argumen
 #else
 #error "clone_onto_stack is not written for this architecture"
 #endif
+}
+
+/// An exec hands down the peak of the memory that is left by it, here init's own: wait4 would tell it as the
+/// program's. What init once needed for a large output is forgotten before the next launch.
+void forget_own_peak(int proc) {
+  rusage own{};
+  getrusage(RUSAGE_SELF, &own);
+  static const long usual = own.ru_maxrss;
+  constexpr long not_worth_it = 1024;  // KiB
+  if (own.ru_maxrss <= usual + not_worth_it) return;
+  prctl(PR_SET_DUMPABLE, 1);  // as in become_first_victim
+  const UniqueFd file(openat(proc, "self/clear_refs", O_WRONLY | O_CLOEXEC));
+  // proc(5): 5 resets the peak. A kernel that is built without it only tells larger figures.
+  if (file) (void)!write(file.get(), "5", 1);
+  prctl(PR_SET_DUMPABLE, 0);
 }
 
 std::vector<char*> pointers(const std::vector<std::string>& strings) {
@@ -250,6 +267,7 @@ std::vector<char*> pointers(const std::vector<std::string>& strings) {
 
 Launched launch(const LaunchPad& pad, const wire::Command& command, const std::vector<int>& descriptors,
                 int cgroup) {
+  forget_own_peak(pad.proc.get());
   const auto argv = pointers(command.argv);
   const auto environment = pointers(command.environment);
   std::array<int, 2> ends{-1, -1};
@@ -288,11 +306,15 @@ Launched launch(const LaunchPad& pad, const wire::Command& command, const std::v
   if (departure.failure.error == 0)
     return {.process = process,
             .refusal = {},
+            .exit_code = 0,
             .listener = pad.landlock ? receive_descriptor(listener_from) : UniqueFd()};
   waitpid(process, nullptr, 0);
   const std::string reason = std::strerror(departure.failure.error);
   if (departure.failure.step == step_execute)
-    return {.process = -1, .refusal = "cannot execute " + command.argv[0] + ": " + reason, .listener = {}};
+    return {.process = -1,
+            .refusal = "cannot execute " + command.argv[0] + ": " + reason,
+            .exit_code = departure.failure.error == ENOENT ? 127 : 126,
+            .listener = {}};
   throw std::system_error(
       departure.failure.error, std::generic_category(),
       std::string("starting a process: ") + step_names[static_cast<std::size_t>(departure.failure.step)]);

@@ -35,6 +35,7 @@ inline constexpr int first_view = 1000;
 struct Launched {
   pid_t process = -1;
   std::string refusal;
+  int exit_code = 0;  ///< of a shell that is refused so: 127 for what is not there, 126 for the rest
   UniqueFd listener;  ///< of the filter: whoever holds it answers (signal_guard.hpp)
 };
 

@@ -49,5 +49,7 @@ class Meter {
 };
 
 std::chrono::nanoseconds cpu_time_of(const rusage& usage);
+/// Of the calling process.
+std::chrono::nanoseconds own_cpu_time();
 
 }  // namespace spar::runner

@@ -1,6 +1,8 @@
 #include "runner/sampled_meter.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -8,6 +10,8 @@
 #include <cstdio>
 #include <cstring>
 #include <ctime>
+#include <limits>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,15 +34,13 @@ class SampledMeter final : public Meter {
     peak_ = {};
     largest_reaped_ = {};
     over_ = false;
-    const nanoseconds live = sum_of_clocks(processes_.list());
-    cpu_at_start_ = live + reaped_cpu_;
+    cpu_at_start_ = cpu_time();
     files_at_start_ = files_.held_in_memory().count;
   }
 
   Reading read() override {
-    const std::vector<pid_t> alive = processes_.list();
-    sample_memory(alive);
-    return {.cpu_time = std::max(sum_of_clocks(alive) + reaped_cpu_ - cpu_at_start_, nanoseconds(0)),
+    sample_memory();
+    return {.cpu_time = std::max(cpu_time() - cpu_at_start_, nanoseconds(0)),
             .memory = std::max(peak_, largest_reaped_),
             .out_of_memory = over_ || largest_reaped_ > limit_};
   }
@@ -50,21 +52,28 @@ class SampledMeter final : public Meter {
     largest_reaped_ = std::max(largest_reaped_, Bytes{static_cast<std::uint64_t>(usage.ru_maxrss) * 1024});
   }
   [[nodiscard]] std::optional<nanoseconds> sampling_interval() const override { return interval; }
-  // Times of children that a driver has waited for are only to be had in clock ticks (10 ms), before and
-  // after.
-  [[nodiscard]] nanoseconds doubt() const override { return std::chrono::milliseconds(20); }
+  [[nodiscard]] nanoseconds doubt() const override { return coarse; }
 
  private:
+  // Times of children that a process has waited for are only to be had in clock ticks (10 ms), those in user
+  // mode apart from those in the kernel.
+  static constexpr nanoseconds coarse = std::chrono::milliseconds(20);
+
   [[nodiscard]] std::string read_file(pid_t process, const char* name) const {
     std::array<char, 64> path{};
     std::snprintf(path.data(), path.size(), "%d/%s", process, name);
     const UniqueFd file(openat(proc_.get(), path.data(), O_RDONLY | O_CLOEXEC));
     std::array<char, 4096> buffer{};
-    const ssize_t size = file ? ::read(file.get(), buffer.data(), buffer.size()) : -1;
-    return size > 0 ? std::string(buffer.data(), static_cast<std::size_t>(size)) : std::string();
+    std::string text;
+    // Whoever makes so many mappings that their list is longer is not read to the end.
+    constexpr std::size_t most = 1U << 20U;
+    for (ssize_t size = 0;
+         file && text.size() < most && (size = ::read(file.get(), buffer.data(), buffer.size())) > 0;)
+      text.append(buffer.data(), static_cast<std::size_t>(size));
+    return text;
   }
 
-  /// CPU time of the living, and of the children that they have waited for.
+  /// CPU time of these, and of the children that they have waited for.
   [[nodiscard]] nanoseconds sum_of_clocks(const std::vector<pid_t>& alive) const {
     static const long ticks_per_second = sysconf(_SC_CLK_TCK);
     nanoseconds sum{0};
@@ -85,6 +94,55 @@ class SampledMeter final : public Meter {
     return sum;
   }
 
+  /// All CPU time since the slot was made. A child that is waited for while the clocks are read shows twice
+  /// or not at all: read again, and while processes come and go all the time, believe the smallest.
+  nanoseconds cpu_time() {
+    constexpr int most_tries = 3;
+    nanoseconds sum = nanoseconds::max();
+    std::vector<pid_t> before;
+    bool settled = false;
+    for (int tries = 0; tries < most_tries && !settled; ++tries) {
+      before = processes_.list();
+      const nanoseconds once = sum_of_clocks(before);
+      settled = processes_.list() == before;
+      sum = settled ? once : std::min(sum, once);
+    }
+    sum += reaped_cpu_ + forgotten_cpu_;
+    // What a child used whose parent ignores SIGCHLD vanishes with it.
+    const nanoseconds vanished = latest_cpu_ - sum;
+    if (settled && vanished > coarse * std::max<std::int64_t>(std::ssize(before), 1)) {
+      forgotten_cpu_ += vanished;
+      sum += vanished;
+    }
+    latest_cpu_ = settled ? sum : std::max(sum, latest_cpu_);
+    return sum;
+  }
+
+  /// Of a process's shared memory, what lies in files that are counted already.
+  [[nodiscard]] std::uint64_t mapped_from_files(pid_t process) const {
+    std::vector<dev_t> devices;
+    for (const char* directory : file_directories) {
+      struct stat status {};
+      if (stat(directory, &status) == 0) devices.push_back(status.st_dev);
+    }
+    std::istringstream lines(read_file(process, "smaps"));
+    std::uint64_t sum = 0;
+    bool counted = false;
+    for (std::string line; std::getline(lines, line);) {
+      unsigned major_number = 0;
+      unsigned minor_number = 0;
+      // A mapping begins with a line "from-to rwxp offset major:minor inode path".
+      if (std::sscanf(line.c_str(), "%*x-%*x %*s %*x %x:%x ", &major_number, &minor_number) == 2)
+        counted =
+            std::find(devices.begin(), devices.end(), makedev(major_number, minor_number)) != devices.end();
+      else if (counted && line.starts_with("Pss:"))
+        sum += kilobytes_after(line, "Pss:");
+      else if (counted && line.starts_with("Anonymous:"))
+        sum -= std::min(sum, kilobytes_after(line, "Anonymous:"));  // a private copy is not the file's
+    }
+    return sum;
+  }
+
   static std::uint64_t kilobytes_after(const std::string& text, const char* key) {
     const auto found = text.find(key);
     return found == std::string::npos
@@ -92,28 +150,67 @@ class SampledMeter final : public Meter {
                : std::strtoull(text.c_str() + found + std::strlen(key), nullptr, 10) * 1024;
   }
 
-  void sample_memory(const std::vector<pid_t>& alive) {
+  void sample_memory() {
+    const std::vector<pid_t> alive = processes_.list();
+    over_ = over_ || files_.overfull();
     const std::uint64_t files = files_.held_in_memory().count;
     const std::uint64_t in_files = files > files_at_start_ ? files - files_at_start_ : 0;
     std::uint64_t resident = in_files;
+    bool shares = false;
     for (const pid_t process : alive) {
       const std::string status = read_file(process, "status");
-      resident += kilobytes_after(status, "RssAnon:") + kilobytes_after(status, "RssShmem:");
+      const std::uint64_t shared = kilobytes_after(status, "RssShmem:");
+      resident += kilobytes_after(status, "RssAnon:") + shared;
+      shares = shares || (in_files > 0 && shared > 0);
     }
-    if (resident > limit_.count && alive.size() > 1) {
-      // Forked processes share pages, which the sum counts often; the proportional sizes do not, but cost
-      // more to read.
-      resident = in_files;
-      for (const pid_t process : alive) {
-        const std::string rollup = read_file(process, "smaps_rollup");
-        const std::string status = rollup.empty() ? read_file(process, "status") : "";  // it is not dumpable
-        resident += kilobytes_after(rollup, "Pss_Anon:") + kilobytes_after(rollup, "Pss_Shmem:") +
-                    kilobytes_after(status, "RssAnon:") + kilobytes_after(status, "RssShmem:");
-      }
+    if (shares || alive.size() > 1) {
+      // Such a sum counts pages that forked processes share often, and files that are mapped twice.
+      if (resident <= peak_.count || (resident <= limit_.count && Clock::now() < next_exact_)) return;
+      resident = exact_resident(alive, in_files);
     }
     peak_ = std::max(peak_, Bytes{resident});
-    over_ = over_ || resident > limit_.count || files_.overfull();
+    over_ = over_ || resident > limit_.count;
   }
+
+  /// The kernel walks all pages for this: no more than a tenth of the time goes into it. What is shared with
+  /// a process that ends meanwhile counts too much: read again, and while they end all the time, believe the
+  /// smallest.
+  std::uint64_t exact_resident(const std::vector<pid_t>& alive, std::uint64_t in_files) {
+    constexpr int most_tries = 3;
+    const nanoseconds start = own_cpu_time();
+    std::uint64_t resident = std::numeric_limits<std::uint64_t>::max();
+    for (int tries = 0; tries < most_tries; ++tries) {
+      const auto before = holding_memory(alive);
+      resident = std::min(resident, in_files + proportional_sizes(alive, in_files > 0));
+      if (holding_memory(alive) == before) break;
+    }
+    next_exact_ = Clock::now() + 9 * (own_cpu_time() - start);
+    return resident;
+  }
+
+  [[nodiscard]] std::uint64_t proportional_sizes(const std::vector<pid_t>& alive, bool files) const {
+    std::uint64_t sum = 0;
+    for (const pid_t process : alive) {
+      // In this order: a process that ends between the two is then missing altogether, not counted twice.
+      const std::uint64_t from_files = files ? mapped_from_files(process) : 0;
+      const std::string rollup = read_file(process, "smaps_rollup");
+      const std::string status = rollup.empty() ? read_file(process, "status") : "";  // it is not dumpable
+      const std::uint64_t shared = kilobytes_after(rollup, "Pss_Shmem:");
+      sum += kilobytes_after(rollup, "Pss_Anon:") + shared - std::min(shared, from_files) +
+             kilobytes_after(status, "RssAnon:") + kilobytes_after(status, "RssShmem:");
+    }
+    return sum;
+  }
+
+  /// How many of these have not given up their memory, as those do first that end.
+  [[nodiscard]] std::ptrdiff_t holding_memory(const std::vector<pid_t>& alive) const {
+    return std::count_if(alive.begin(), alive.end(), [this](pid_t process) {
+      return read_file(process, "status").find("VmRSS:") != std::string::npos;
+    });
+  }
+
+  using Clock = std::chrono::steady_clock;
+  static constexpr std::array<const char*, 3> file_directories{"/work", "/tmp", "/dev/shm"};
 
   UniqueFd proc_;
   SlotProcesses& processes_;
@@ -124,6 +221,9 @@ class SampledMeter final : public Meter {
   bool over_ = false;
   nanoseconds cpu_at_start_{0};
   nanoseconds reaped_cpu_{0};
+  nanoseconds forgotten_cpu_{0};
+  nanoseconds latest_cpu_{0};
+  Clock::time_point next_exact_;  ///< not before this, unless the limit may have been passed
   std::uint64_t files_at_start_ = 0;
 };
 

@@ -37,7 +37,7 @@ constexpr std::array refused{
     "semget", "semop", "semtimedop", "semctl", "mq_open", "mq_unlink",
     // files by handle, and administration
     "open_by_handle_at", "name_to_handle_at", "kexec_load", "kexec_file_load", "init_module", "finit_module",
-    "delete_module", "reboot", "swapon", "swapoff", "acct", "quotactl", "syslog", "settimeofday",
+    "delete_module", "reboot", "swapon", "swapoff", "acct", "quotactl", "quotactl_fd", "syslog", "settimeofday",
     "clock_settime", "clock_adjtime", "adjtimex", "iopl", "ioperm", "vhangup", "nfsservctl",
     // a slot keeps to its core: CPU time must not pass faster than the wall clock, nor at a neighbour's
     // expense
@@ -89,12 +89,15 @@ void add_rules(scmp_filter_ctx filter) {
     refuse(filter, EPERM, "clone", {SCMP_A0(SCMP_CMP_MASKED_EQ, bit, bit)});
   }
   refuse(filter, ENOSYS, "clone3");
+  // Limits of others: the slot's init has the same user, and could do nothing any more with a limit of 0.
+  refuse(filter, EPERM, "prlimit64", {SCMP_A0(SCMP_CMP_NE, 0), SCMP_A2(SCMP_CMP_NE, 0)});
   // Only the query is harmless: ADDR_NO_RANDOMIZE and READ_IMPLIES_EXEC are what attacks ask for.
   refuse(filter, EPERM, "personality", {SCMP_A0(SCMP_CMP_NE, 0xffffffffU)});
+  // The kernel reads 32 bits of a socket's family and of an ioctl's number: compare as many, or the upper half
+  // would walk past the filter.
   for (const int family : {AF_NETLINK, AF_PACKET, AF_VSOCK, AF_ALG})
-    refuse(filter, EPERM, "socket", {SCMP_A0(SCMP_CMP_EQ, static_cast<scmp_datum_t>(family))});
-  // The kernel reads 32 bits of an ioctl's number: compare as many, or the upper half would walk past the
-  // filter.
+    refuse(filter, EPERM, "socket",
+           {SCMP_A0(SCMP_CMP_MASKED_EQ, 0xffffffffU, static_cast<scmp_datum_t>(family))});
   constexpr unsigned tioclinux = 0x541C;
   for (const unsigned request : {static_cast<unsigned>(TIOCSTI), tioclinux})
     refuse(filter, EPERM, "ioctl", {SCMP_A1(SCMP_CMP_MASKED_EQ, 0xffffffffU, request)});
@@ -156,10 +159,14 @@ void refuse_newer_calls(std::vector<sock_filter>& program) {
 
 }  // namespace
 
-std::vector<sock_filter> make_seccomp_filter(Containment containment) {
+std::vector<sock_filter> make_seccomp_filter(Containment containment, std::uint32_t architecture) {
   const std::unique_ptr<void, void (*)(scmp_filter_ctx)> filter(seccomp_init(SCMP_ACT_ALLOW),
                                                                 seccomp_release);
   if (!filter) throw_errno("seccomp_init");
+  if (architecture != SCMP_ARCH_NATIVE && architecture != seccomp_arch_native()) {
+    check_seccomp(seccomp_arch_add(filter.get(), architecture), "seccomp architecture");
+    check_seccomp(seccomp_arch_remove(filter.get(), SCMP_ARCH_NATIVE), "seccomp architecture");
+  }
   check_seccomp(seccomp_attr_set(filter.get(), SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_ERRNO(ENOSYS)),
                 "seccomp bad architecture");
   check_seccomp(seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_OPTIMIZE, 2), "seccomp optimisation");

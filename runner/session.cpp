@@ -4,11 +4,9 @@
 #include <sys/random.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cstring>
 #include <memory>
-#include <stdexcept>
 
+#include "runner/framing.hpp"
 #include "runner/system_call.hpp"
 
 namespace spar::runner {
@@ -19,60 +17,10 @@ using std::chrono::nanoseconds;
 /// From here on, a result's copies might not fit in what the submission has left of its memory.
 constexpr std::size_t large_result = 64U << 10U;
 
-/// A driver's result, taken apart (protocol.hpp tells the layout).
-struct Result {
-  std::uint64_t nonce = 0;
-  std::uint8_t status = 0;
-  std::uint64_t cpu_ns = 0;
-  std::uint64_t peak_bytes = 0;
-  std::string bytes;
-};
-
-Result parse_result(std::string_view raw) {
-  Result result;
-  const char* at = raw.data();
-  const auto take = [&at](auto& value) {
-    std::memcpy(&value, at, sizeof value);
-    at += sizeof value;
-  };
-  std::uint32_t length = 0;
-  take(result.nonce);
-  take(result.status);
-  take(result.cpu_ns);
-  take(result.peak_bytes);
-  take(length);
-  result.bytes.assign(at, length);
-  return result;
-}
-
 std::uint64_t make_nonce() {
   std::uint64_t nonce = 0;
   check(getrandom(&nonce, sizeof nonce, 0), "getrandom");
   return nonce | 1U;  // 0 is the ready message's
-}
-
-std::vector<std::string_view> split_frames(std::string_view payload, std::uint32_t count) {
-  std::vector<std::string_view> frames;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    std::uint32_t length = 0;
-    if (payload.size() < sizeof length) throw std::invalid_argument("a frame is missing");
-    std::memcpy(&length, payload.data(), sizeof length);
-    payload.remove_prefix(sizeof length);
-    if (payload.size() < length) throw std::invalid_argument("a frame is cut short");
-    frames.push_back(payload.substr(0, length));
-    payload.remove_prefix(length);
-  }
-  return frames;
-}
-
-/// "exit 3" or "signal 11", as drivers tell the end of a frame's own process.
-void apply_death(const std::string& words, wire::Outcome& outcome) {
-  const auto space = words.find(' ');
-  if (space == std::string::npos) return;
-  int number = 0;
-  std::from_chars(words.data() + space + 1, words.data() + words.size(), number);
-  if (words.starts_with("exit")) outcome.exit_code = number;
-  if (words.starts_with("signal")) outcome.signal = number;
 }
 
 class Session {
@@ -127,13 +75,8 @@ class Session {
   template <class Report>
   void serve_frame(std::string_view frame, const Report& report) {
     const std::uint64_t nonce = make_nonce();
-    const auto length = static_cast<std::uint32_t>(frame.size());
-    std::string bytes(sizeof length + frame.size() + sizeof nonce, '\0');
-    std::memcpy(bytes.data(), &length, sizeof length);
-    std::memcpy(bytes.data() + sizeof length, frame.data(), frame.size());
-    std::memcpy(bytes.data() + sizeof length + frame.size(), &nonce, sizeof nonce);
     driver_->begin(request_.command.limits);
-    driver_->feed(std::move(bytes));
+    driver_->feed(frame_for_driver(frame, nonce));
     driver_->wait();
     conclude(nonce, report);
   }

@@ -137,6 +137,7 @@ class SlotInit {
     const auto request = message.header.get<wire::RunRequest>();
     std::string_view contents = message.payload.view();
     write_files(slot_.files->work(), request.files, contents);
+    if (!contents.empty()) throw std::invalid_argument("more bytes than files");
     const int input = message.descriptors.empty() ? slot_.nothing.get() : message.descriptors.front().get();
     Execution execution(slot_, request.command, input, false);
     ByteBuffer output;
@@ -148,7 +149,7 @@ class SlotInit {
       execution.finish();
       outcome = execution.outcome(output, errors);
     } else {
-      outcome.exit_code = 127;  // as a shell says it
+      outcome.exit_code = execution.refusal_exit_code();
       refusal = execution.refusal() + "\n";
       outcome.errors_size = refusal.size();
     }

@@ -11,7 +11,9 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <stdexcept>
 
+#include "runner/framing.hpp"
 #include "runner/pipe.hpp"
 #include "runner/signal_guard.hpp"
 #include "runner/system_call.hpp"
@@ -33,14 +35,6 @@ void arm(const UniqueFd& timer, nanoseconds after) {
   check(timerfd_settime(timer.get(), 0, &setting, nullptr), "timerfd_settime");
 }
 
-/// The length that a driver's result claims to have; 0 as long as its header is not whole.
-std::uint32_t announced_length(std::string_view result) {
-  std::uint32_t length = 0;
-  if (result.size() >= result_header_size)
-    std::memcpy(&length, result.data() + result_header_size - sizeof length, sizeof length);
-  return length;
-}
-
 }  // namespace
 
 void clear_slot(SlotContext& slot) {
@@ -59,6 +53,7 @@ void clear_slot(SlotContext& slot) {
 
 Execution::Execution(SlotContext& slot, const wire::Command& command, int standard_input, bool channel)
     : slot_(slot), wall_timer_(make_timer()), usage_timer_(make_timer()) {
+  if (command.argv.empty()) throw std::invalid_argument("a command without a program");
   Pipe output = make_pipe();
   Pipe errors = make_pipe();
   std::vector<int> descriptors{standard_input, output.write_end.get(), errors.write_end.get()};
@@ -83,6 +78,7 @@ Execution::Execution(SlotContext& slot, const wire::Command& command, int standa
   process_ = launched.process;
   refusal_ = std::move(launched.refusal);
   listener_ = std::move(launched.listener);
+  refusal_exit_code_ = launched.exit_code;
 }
 
 Execution::~Execution() {
@@ -182,13 +178,10 @@ void Execution::read_outputs() {
 void Execution::read_result() {
   bool over = false;
   read_pipe(results_in_, result_, limits_.output.count + result_header_size, over);
-  if (over || announced_length(result_.view()) > limits_.output.count) hit(LimitHit::output);
+  if (over || announced_size(result_.view()).value_or(0) > limits_.output.count) hit(LimitHit::output);
 }
 
-bool Execution::result_complete() const {
-  return result_.size() >= result_header_size &&
-         result_.size() >= result_header_size + announced_length(result_.view());
-}
+bool Execution::result_complete() const { return is_whole(result_.view()); }
 
 std::optional<ByteBuffer> Execution::take_result() {
   if (!result_complete()) return std::nullopt;

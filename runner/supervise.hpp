@@ -45,6 +45,8 @@ class Execution {
 
   /// Set when the program could not be executed.
   [[nodiscard]] const std::string& refusal() const { return refusal_; }
+  /// What a shell would exit with then.
+  [[nodiscard]] int refusal_exit_code() const { return refusal_exit_code_; }
   [[nodiscard]] bool running() const { return process_ > 0; }
 
   /// Begins a measurement under these limits.
@@ -79,6 +81,7 @@ class Execution {
   wire::Limits limits_;
   pid_t process_ = -1;
   std::string refusal_;
+  int refusal_exit_code_ = 0;
   std::optional<int> status_;
   LimitHit limit_hit_ = LimitHit::none;
   bool truncated_ = false;
@@ -93,8 +96,5 @@ class Execution {
 
 /// Kills and reaps every process in the slot but init.
 void clear_slot(SlotContext& slot);
-
-/// The size of a driver's result header: nonce, status, CPU, memory, length.
-inline constexpr std::size_t result_header_size = 8 + 1 + 8 + 8 + 4;
 
 }  // namespace spar::runner

@@ -1,5 +1,6 @@
 #include "judge/cli/context.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -23,25 +24,43 @@ fs::path xdg_folder(const char* name, const char* otherwise) {
   return fs::path(home) / otherwise / "spar";
 }
 
+/// Best first.
+std::vector<std::string> available_levels() {
+  std::vector<std::string> levels;
+  for (const nlohmann::json& rung : unwrap(engine::probe_isolation(Context::runner())))
+    if (rung.at("available").get<bool>()) levels.push_back(rung.at("level"));
+  return levels;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const auto& word : words) all += (all.empty() ? "" : ", ") + word;
+  return all.empty() ? "none" : all;
+}
+
 fs::path program_folder() { return fs::read_symlink("/proc/self/exe").parent_path(); }
 
 }  // namespace
 
 int exit_code_of(ErrorCode code) { return code == ErrorCode::internal ? exit_internal : exit_bad_input; }
 
-Context::Context(GlobalOptions options) : options_(std::move(options)) {
-  if (options_.isolation_level.empty()) return;
-  std::string available;
-  const nlohmann::json rungs = unwrap(engine::probe_isolation(runner()));
-  for (const auto& rung : rungs) {
-    if (!rung.at("available").get<bool>()) continue;
-    const auto level = rung.at("level").get<std::string>();
-    if (level == options_.isolation_level) return;
-    available += (available.empty() ? "" : ", ") + level;
-  }
-  throw Failure{{ErrorCode::unavailable,
-                 "the isolation level '" + options_.isolation_level + "' is not available here; there are: " +
-                     (available.empty() ? "none" : available) + "; `spar doctor` tells more"}};
+const std::string& Context::isolation_level() {
+  if (options_.isolation_level.empty() || level_checked_) return options_.isolation_level;
+  const auto available = available_levels();
+  if (std::find(available.begin(), available.end(), options_.isolation_level) == available.end())
+    throw Failure{{ErrorCode::unavailable, "the isolation level '" + options_.isolation_level +
+                                               "' is not available here; there are: " + joined(available) +
+                                               "; `spar doctor` tells more"}};
+  level_checked_ = true;
+  return options_.isolation_level;
+}
+
+const std::string& Context::settle_isolation_level() {
+  if (!isolation_level().empty()) return options_.isolation_level;
+  const auto available = available_levels();
+  if (!available.empty()) options_.isolation_level = available.front();
+  level_checked_ = true;
+  return options_.isolation_level;
 }
 
 fs::path Context::runner() { return program_folder() / "spar-runner"; }
@@ -70,7 +89,7 @@ engine::Engine& Context::engine() {
                                              .cache = xdg_folder("XDG_CACHE_HOME", ".cache"),
                                              .secret = {problems_folder(), data_folder()},
                                              .slots = options_.slots,
-                                             .isolation_level = options_.isolation_level}));
+                                             .isolation_level = isolation_level()}));
   return *engine_;
 }
 

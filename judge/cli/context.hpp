@@ -45,14 +45,17 @@ struct GlobalOptions {
 
 class Context {
  public:
-  /// Failure when the options name an isolation level that is not available here.
-  explicit Context(GlobalOptions options);
+  explicit Context(GlobalOptions options) : options_(std::move(options)) {}
 
   [[nodiscard]] const GlobalOptions& options() const { return options_; }
   [[nodiscard]] bool json() const { return options_.json; }
   const bank::Bank& bank();
   engine::Engine& engine();
   store::Store& store();
+  /// The isolation level asked for; empty: the best. Failure when it is not available here.
+  const std::string& isolation_level();
+  /// Settles on the level asked for, or the best, for every slot to come; empty when there is none at all.
+  const std::string& settle_isolation_level();
 
   [[nodiscard]] std::filesystem::path data_folder() const;
   [[nodiscard]] std::filesystem::path problems_folder() const;
@@ -62,6 +65,7 @@ class Context {
 
  private:
   GlobalOptions options_;
+  bool level_checked_ = false;
   std::optional<bank::Bank> bank_;
   std::unique_ptr<engine::Engine> engine_;
   std::unique_ptr<store::Store> store_;

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <iostream>
+#include <utility>
 
 #include "judge/cli/commands.hpp"
 #include "judge/cli/terminal.hpp"
@@ -12,21 +13,26 @@ namespace {
 
 using nlohmann::json;
 
+/// Every rung, best first, with what would get those that are better than the one in force.
 json isolation(Context& context) {
-  const json rungs = unwrap(engine::probe_isolation(Context::runner()));
-  json result{{"rungs", rungs}};
-  const auto level = context.engine().isolation_level();
-  if (!level) {
-    result.update({{"level", nullptr},
-                   {"protection", "No submission can be run: " + level.error().context},
-                   {"gaps", json::array()},
-                   {"better", engine::how_to_get_isolation()}});
-    return result;
+  const json probed = unwrap(engine::probe_isolation(Context::runner()));
+  const auto in_force = context.engine().isolation_level();
+  const auto machine = engine::examine_machine(probed);
+  json rungs = json::array();
+  for (const json& found : probed) {
+    const std::string level = found.at("level");
+    const auto told = engine::describe_isolation(level);
+    json rung = found;
+    rung.update({{"in_force", in_force == level}, {"protection", told.protection}, {"gaps", told.gaps}});
+    const bool wanted =
+        !found.at("available").get<bool>() && !(in_force && engine::is_at_least(*in_force, level));
+    const auto advice = wanted ? told.how_to_get(machine) : engine::Advice{};
+    rung["how_to_get"] = {{"text", advice.text}, {"commands", advice.commands}};
+    rungs.push_back(std::move(rung));
   }
-  const auto told = engine::describe_isolation(*level);
-  result.update(
-      {{"level", told.level}, {"protection", told.protection}, {"gaps", told.gaps}, {"better", told.better}});
-  return result;
+  return {{"level", in_force ? json(*in_force) : json(nullptr)},
+          {"why", in_force ? "" : in_force.error().context},
+          {"rungs", std::move(rungs)}};
 }
 
 json languages(Context& context) {
@@ -58,21 +64,36 @@ json examine(Context& context) {
           {"page", std::filesystem::exists(Context::share_folder() / "web" / "index.html")}};
 }
 
+std::string mark(bool good) { return good ? paint(Colour::green, "✓ ") : paint(Colour::red, "✗ "); }
+
+void print_rung(const json& rung) {
+  constexpr std::size_t indent = 17;
+  const auto print = [](const char* label, const json& text) {
+    if (!text.get<std::string>().empty())
+      std::cout << beside(paint(Colour::dim, std::string("    ") + label), text.get<std::string>(), indent);
+  };
+  const char* state = rung.at("in_force")    ? ": in force"
+                      : rung.at("available") ? ": available"
+                                             : ": not available";
+  std::cout << "  " << paint(Colour::bold, rung.at("level").get<std::string>()) << state << '\n';
+  print("why not", rung.at("why"));
+  print("protects", rung.at("protection"));
+  const char* label = "not stopped";
+  for (const auto& gap : rung.at("gaps")) print(std::exchange(label, ""), gap);
+  print("to get it", rung.at("how_to_get").at("text"));
+  for (const auto& command : rung.at("how_to_get").at("commands"))
+    std::cout << std::string(indent, ' ') << paint(Colour::cyan, command.get<std::string>()) << '\n';
+}
+
+void print_isolation(const json& isolation) {
+  const json& level = isolation.at("level");
+  std::cout << mark(level.is_string()) << "isolation: "
+            << (level.is_string() ? level.get<std::string>() : "none; no submission can be run") << '\n';
+  for (const auto& rung : isolation.at("rungs")) print_rung(rung);
+}
+
 void print(const json& found) {
-  const auto mark = [](bool good) { return good ? paint(Colour::green, "✓ ") : paint(Colour::red, "✗ "); };
-  const json& isolation = found.at("isolation");
-  const bool isolated = isolation.at("level").is_string();
-  std::cout << mark(isolated)
-            << "isolation: " << (isolated ? isolation.at("level").get<std::string>() : "none") << "\n    "
-            << isolation.at("protection").get<std::string>() << '\n';
-  for (const auto& gap : isolation.at("gaps"))
-    std::cout << "    not stopped: " << gap.get<std::string>() << '\n';
-  for (const auto& rung : isolation.at("rungs"))
-    if (!rung.at("available").get<bool>())
-      std::cout << "    " << rung.at("level").get<std::string>()
-                << " is not available: " << rung.at("why").get<std::string>() << '\n';
-  if (const std::string better = isolation.at("better"); !better.empty())
-    std::cout << "    for better: " << better << '\n';
+  print_isolation(found.at("isolation"));
   for (const auto& language : found.at("languages"))
     std::cout << mark(language.at("available")) << language.at("name").get<std::string>() << ": "
               << (language.at("available") ? language.at("version").get<std::string>() + " (" +
@@ -80,8 +101,8 @@ void print(const json& found) {
                                            : "not found; " + language.at("install").get<std::string>())
               << '\n';
   const json& data = found.at("data");
-  std::cout << mark(data.at("usable")) << "data: " << data.at("folder").get<std::string>() << ' '
-            << data.at("why").get<std::string>() << '\n'
+  std::cout << mark(data.at("usable")) << "data: " << data.at("folder").get<std::string>()
+            << (data.at("usable") ? "" : ": " + data.at("why").get<std::string>()) << '\n'
             << mark(found.at("problems").at("broken").empty())
             << "problems: " << found.at("problems").at("count") << '\n'
             << mark(found.at("page"))

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "judge/cli/commands.hpp"
+#include "judge/cli/completion.hpp"
 #include "judge/cli/terminal.hpp"
 
 namespace {
@@ -41,9 +42,32 @@ int report(const spar::Error& error, bool json) {
   return exit_code_of(error.code);
 }
 
+/// CLI11's help, with descriptions broken into lines that fit 80 columns.
+class Help : public CLI::Formatter {
+  [[nodiscard]] std::string make_option_desc(const CLI::Option* option) const override {
+    std::string text;
+    for (const auto& line : wrapped(option->get_description(), 80 - get_column_width()))
+      text += (text.empty() ? "" : "\n") + line;
+    return text;
+  }
+};
+
+/// What is wrong with the command line, in one line.
+std::string usage_failure(const CLI::App* app, const CLI::Error& error) {
+  const auto chosen = app->get_subcommands();
+  const std::string name = chosen.empty() ? "" : chosen.front()->get_name();
+  std::string text = error.what();
+  if (name == "run-sandboxed" && error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError))
+    text += " (the command and its arguments come after --)";
+  return "spar: " + harmless(text) + "; `spar " + (name.empty() ? "" : name + " ") + "--help` tells more\n";
+}
+
 int run(int argc, char** argv) {
   CLI::App app(
-      "spar is a sparring partner for coding interviews: problems, a judge, and a record of every attempt.");
+      "spar is a sparring partner for coding interviews: problems, a judge, and a record of every attempt.",
+      "spar");
+  app.formatter(std::make_shared<Help>());
+  app.failure_message(usage_failure);
   app.set_version_flag("--version", SPAR_VERSION);
   app.require_subcommand(1);
   app.fallthrough();
@@ -59,7 +83,7 @@ int run(int argc, char** argv) {
       "own.");
   Action action;
   for (auto* add : {add_list, add_show, add_start, add_run, add_submit, add_judge, add_check,
-                    add_run_sandboxed, add_doctor, add_serve})
+                    add_run_sandboxed, add_doctor, add_serve, add_completion, add_manual})
     add(app, action);
   try {
     app.parse(argc, argv);

@@ -1,5 +1,6 @@
 #include "judge/cli/terminal.hpp"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -143,6 +144,40 @@ std::string table(const std::vector<std::vector<std::string>>& rows) {
     }
     out += line + "\n";
   }
+  return out;
+}
+
+std::size_t terminal_width() {
+  winsize size{};
+  if (isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    return size.ws_col;
+  const char* columns = std::getenv("COLUMNS");
+  const long told = columns != nullptr ? std::strtol(columns, nullptr, 10) : 0;
+  return told > 0 ? static_cast<std::size_t>(told) : 80;
+}
+
+std::vector<std::string> wrapped(const std::string& text, std::size_t width) {
+  std::vector<std::string> lines{""};
+  std::size_t column = 0;
+  std::istringstream words(text);
+  for (std::string word; words >> word;) {
+    const std::size_t length = width_of(word);
+    if (column > 0 && column + 1 + length > width) {
+      lines.emplace_back();
+      column = 0;
+    }
+    if (column > 0) lines.back() += ' ';
+    column += length + (column > 0 ? 1U : 0U);
+    lines.back() += word;
+  }
+  return lines;
+}
+
+std::string beside(const std::string& label, const std::string& text, std::size_t indent) {
+  std::string out = label + std::string(indent - std::min(indent, width_of(label)), ' ');
+  const std::size_t width = terminal_width();
+  for (const auto& line : wrapped(text, width > indent ? width - indent : 1))
+    out += (out.ends_with('\n') ? std::string(indent, ' ') : "") + line + "\n";
   return out;
 }
 

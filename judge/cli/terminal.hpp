@@ -27,6 +27,15 @@ std::string harmless(const std::string& text);
 /// Rows of equal length, columns padded to the widest; widths are counted in code points.
 std::string table(const std::vector<std::vector<std::string>>& rows);
 
+/// Columns of the terminal; where there is none, $COLUMNS or 80.
+std::size_t terminal_width();
+
+/// Broken between words into lines of at most `width` columns, where words allow it.
+std::vector<std::string> wrapped(const std::string& text, std::size_t width);
+
+/// A label, padded to `indent` columns, and a text beside it, broken between words at the terminal's width.
+std::string beside(const std::string& label, const std::string& text, std::size_t indent);
+
 /// One line on a terminal's stderr that is written over and over; nothing elsewhere.
 class ProgressLine {
  public:

@@ -100,6 +100,7 @@ void write_file(const fs::path& path, std::string_view bytes) {
   std::ofstream file(path, std::ios::binary);
   file.exceptions(std::ios::failbit | std::ios::badbit);
   file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();  // a disk may be found to be full only now
 }
 
 }  // namespace

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <fstream>
 #include <mutex>
+#include <optional>
 #include <thread>
+#include <type_traits>
 
 #include "judge/bank/load.hpp"
 #include "judge/bank/utf8.hpp"
@@ -48,26 +50,16 @@ class JudgingEngine final : public Engine {
   }
 
   Expected<grading::Report> judge(const Task& task, const Observer& observer) override {
-    const auto language = available_language(task.language);
-    if (!language) return tl::unexpected(language.error());
-    grading::Report report;
-    Error error;
-    // A slot that was lost is no fact about the submission: once more, in a fresh one.
-    for (int tries = 0; tries < 2; ++tries) {
-      report = {};
-      report.problem = task.problem->slug;
-      report.language = task.language;
-      const auto judged = judge_once(task, **language, observer, report);
-      if (judged) {
-        grading::conclude(report);
-        return report;
-      }
-      if (judged.error().code != ErrorCode::internal) return tl::unexpected(judged.error());
-      error = judged.error();
-      spdlog::error("judging {} in {} failed: {}", task.problem->slug, task.language, error.context);
+    grading::Report report = blank_report(task);
+    const auto judged = judge_into(report, task, observer);
+    if (judged) {
+      grading::conclude(report);
+      return report;
     }
+    if (judged.error().code != ErrorCode::internal) return tl::unexpected(judged.error());
+    report = blank_report(task);
     report.verdict = grading::Verdict::internal_error;
-    report.error = error.context;
+    report.error = judged.error().context;
     return report;
   }
 
@@ -76,17 +68,12 @@ class JudgingEngine final : public Engine {
     const std::lock_guard guard(generator_mutex_);
     if (const auto known = known_cases_.find(problem.digest); known != known_cases_.end())
       return known->second;
-    auto slot = pool_.acquire();
-    if (!slot) return tl::unexpected(slot.error());
-    languages();
-    const auto python = languages_.find("python");
-    if (python == languages_.end())
-      return fail(ErrorCode::unavailable, "the Python toolchain, which generators need, is not there");
-    auto generated = generated_cases(**slot, compiler_, case_cache_, python->second, problem);
-    if (!generated) {
-      if (generated.error().code == ErrorCode::internal) slot->discard();
-      return generated;
-    }
+    const auto python = available_language("python");
+    if (!python) return fail(python.error().code, "the cases cannot be generated: " + python.error().context);
+    auto generated = in_a_slot("generating the cases of " + problem.slug, [&](Slot& slot) {
+      return generated_cases(slot, compiler_, case_cache_, **python, problem);
+    });
+    if (!generated) return generated;
     std::vector<bank::Case> all = problem.cases;
     std::move(generated->begin(), generated->end(), std::back_inserter(all));
     return known_cases_[problem.digest] = std::move(all);
@@ -96,17 +83,20 @@ class JudgingEngine final : public Engine {
                                            const std::string& source) override {
     const auto language = available_language(language_id);
     if (!language) return tl::unexpected(language.error());
-    auto slot = pool_.acquire();
-    if (!slot) return tl::unexpected(slot.error());
-    auto compiled = compiler_.compile(**slot, **language, problem, source);
-    if (compiled) return compiled->report;
-    slot->discard();
-    return tl::unexpected(compiled.error());
+    const auto compiled = in_a_slot("compiling for " + problem.slug, [&](Slot& slot) {
+      return compiler_.compile(slot, **language, problem, source);
+    });
+    if (!compiled) return tl::unexpected(compiled.error());
+    return compiled->report;
   }
 
   const std::map<std::string, Language>& languages() override {
-    std::call_once(versions_asked_, [this] { ask_versions(); });
-    return languages_;
+    const std::lock_guard guard(versions_mutex_);
+    if (with_versions_) return *with_versions_;
+    auto asked = in_a_slot("asking the compilers for their versions",
+                           [this](Slot& slot) { return ask_versions(slot); });
+    if (!asked) return languages_;  // for now: whoever asks next may be luckier
+    return with_versions_.emplace(std::move(*asked));
   }
   [[nodiscard]] const toolchains::Toolchains& toolchains() const override { return toolchains_; }
   void warm_up() override {
@@ -125,6 +115,42 @@ class JudgingEngine final : public Engine {
   [[nodiscard]] std::size_t slots() const override { return pool_.size(); }
 
  private:
+  /// Does it in a slot. One that was lost is no fact about what was done there: once more, in a fresh one.
+  template <class Work>
+  std::invoke_result_t<Work, Slot&> in_a_slot(const std::string& what, const Work& work) {
+    constexpr int most_tries = 2;
+    for (int tries = 1;; ++tries) {
+      auto slot = pool_.acquire();
+      std::invoke_result_t<Work, Slot&> result = slot ? work(**slot) : tl::unexpected(slot.error());
+      if (result || result.error().code != ErrorCode::internal) return result;
+      if (slot) slot->discard();
+      const bool last = tries == most_tries;
+      spdlog::error("{} failed: {}; {}", what, result.error().context,
+                    last ? "that was the last try" : "once more, in a fresh slot");
+      if (last) return result;
+    }
+  }
+
+  static grading::Report blank_report(const Task& task) {
+    grading::Report report;
+    report.problem = task.problem->slug;
+    report.language = task.language;
+    return report;
+  }
+
+  Expected<void> judge_into(grading::Report& report, const Task& task, const Observer& observer) {
+    const auto language = available_language(task.language);
+    if (!language) return tl::unexpected(language.error());
+    const auto cases = cases_of(task);
+    if (!cases) return tl::unexpected(cases.error());
+    const std::string what = (task.name.empty() ? "" : task.name + ": ") + "judging " + task.problem->slug +
+                             " in " + task.language;
+    return in_a_slot(what, [&](Slot& slot) {
+      report = blank_report(task);
+      return judge_once(slot, task, **language, *cases, observer, report);
+    });
+  }
+
   Expected<std::unique_ptr<Slot>> make_slot(std::size_t index, const fs::path& headers) const {
     wire::SlotConfiguration configuration;
     configuration.mounts = {{(options_.toolchains / "drivers").string(), drivers_inside},
@@ -137,26 +163,32 @@ class JudgingEngine final : public Engine {
     return Slot::start(options_.runner, configuration);
   }
 
-  void ask_versions() {
-    auto slot = pool_.acquire();
-    for (auto& [id, language] : languages_) {
-      if (!language.available || !slot) continue;
+  Expected<std::map<std::string, Language>> ask_versions(Slot& slot) const {
+    auto asked = languages_;
+    for (auto& [id, language] : asked) {
+      if (!language.available) continue;
       wire::RunRequest request;
       request.command.argv = {language.program};
       const auto& arguments = language.toolchain->version_arguments;
       request.command.argv.insert(request.command.argv.end(), arguments.begin(), arguments.end());
       request.command.environment = sandbox_environment();
       request.command.limits.cpu_time = 10s;
-      const auto told = (*slot)->run(request, {}, {});
-      language.available = told && told->outcome.exit_code == 0;
+      const auto told = slot.run(request, {}, {});
+      if (!told) return tl::unexpected(told.error());
+      language.available = told->outcome.exit_code == 0;
       if (language.available) language.version = told->output.substr(0, told->output.find('\n'));
-      if (!told) slot->discard();
     }
+    return asked;
   }
 
   Expected<const Language*> available_language(const std::string& id) {
     if (const auto known = toolchains_.find(id); !known) return tl::unexpected(known.error());
-    const Language& language = languages().at(id);
+    const auto& all = languages();
+    if (&all == &languages_)  // a version is part of every key of the cache
+      return fail(ErrorCode::internal,
+                  "no slot could be had to ask the compilers for their versions; the "
+                  "log says why");
+    const Language& language = all.at(id);
     if (!language.available)
       return fail(ErrorCode::unavailable, language.toolchain->name + " is not installed; install it with: " +
                                               language.toolchain->install);
@@ -173,24 +205,17 @@ class JudgingEngine final : public Engine {
     return all;
   }
 
-  Expected<void> judge_once(const Task& task, const Language& language, const Observer& observer,
+  Expected<void> judge_once(Slot& slot, const Task& task, const Language& language,
+                            const std::vector<bank::Case>& cases, const Observer& observer,
                             grading::Report& report) {
-    const auto cases = cases_of(task);
-    if (!cases) return tl::unexpected(cases.error());
-    auto slot = pool_.acquire();
-    if (!slot) return tl::unexpected(slot.error());
-    report.isolation_level = (*slot)->isolation_level();
+    report.isolation_level = slot.isolation_level();
     const ProcessorTime before = ProcessorTime::now();
-    auto program = compiler_.compile(**slot, language, *task.problem, task.source);
-    if (!program) {
-      slot->discard();
-      return tl::unexpected(program.error());
-    }
+    auto program = compiler_.compile(slot, language, *task.problem, task.source);
+    if (!program) return tl::unexpected(program.error());
     report.compile = program->report;
     if (observer.compiled) observer.compiled(report.compile);
-    auto ran = report.compile.ok ? run_and_grade(**slot, language, task, *program, *cases, observer, report)
+    auto ran = report.compile.ok ? run_and_grade(slot, language, task, *program, cases, observer, report)
                                  : Expected<void>{};
-    if (!ran) slot->discard();
     report.noisy = ProcessorTime::now().stolen_since(before);
     return ran;
   }
@@ -228,8 +253,9 @@ class JudgingEngine final : public Engine {
   Cache case_cache_;
   SlotPool pool_;
   Compiler compiler_;
-  std::map<std::string, Language> languages_;
-  std::once_flag versions_asked_;
+  std::map<std::string, Language> languages_;  ///< as found, before any was asked for its version
+  std::mutex versions_mutex_;
+  std::optional<std::map<std::string, Language>> with_versions_;
   std::mutex generator_mutex_;
   std::map<std::string, std::vector<bank::Case>> known_cases_;  ///< by package digest
 };

@@ -46,6 +46,7 @@ struct Task {
   Scope scope = Scope::all;
   std::vector<bank::Case>
       own_cases;  ///< judged after the samples; those without an expected value only for crashes and limits
+  std::string name = {};  ///< what the log calls it: "submission 12"; empty where it has no number
   double time_scale = 1;  ///< stretches the CPU limit (proving that a slow submission is slow enough)
 };
 

@@ -1,23 +1,34 @@
-// What each rung of the isolation ladder protects from, what it does not, and how to get a better one: for
+// The isolation ladder in words: what each rung protects from, what it does not, and how to get it. For
 // people.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "judge/engine/machine.hpp"
+
 namespace spar::engine {
+
+/// What to do for a rung that is not available, and the commands that do it.
+struct Advice {
+  std::string text;
+  std::vector<std::string> commands;
+};
 
 struct IsolationLevel {
   std::string level;
   std::string protection;         ///< one sentence
   std::vector<std::string> gaps;  ///< what it does not stop
-  std::string better;             ///< what to do for a better one; empty when there is none
+  Advice (*how_to_get)(const Machine&) = nullptr;
 };
 
-/// Texts for a level's name; an unknown name gives a level that claims nothing.
+/// Every rung, best first.
+const std::vector<IsolationLevel>& isolation_ladder();
+
+/// The rung of that name; an unknown name gives one that claims nothing.
 IsolationLevel describe_isolation(const std::string& level);
 
-/// What to do when no rung at all is available.
-std::string how_to_get_isolation();
+/// Whether `level` is `wanted` or a better one. An unknown level is never good enough.
+bool is_at_least(const std::string& level, const std::string& wanted);
 
 }  // namespace spar::engine

@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
@@ -16,6 +17,7 @@
 #include <mutex>
 #include <system_error>
 
+#include "judge/engine/runner_answer.hpp"
 #include "runner/wire/message.hpp"
 
 namespace spar::engine {
@@ -123,7 +125,7 @@ class RunnerSlot final : public Slot {
   Expected<void> configure(const wire::SlotConfiguration& configuration) {
     nlohmann::json request = configuration;
     request["request"] = "configure";
-    auto answer = exchange(request);
+    auto answer = exchange("ready", request);
     if (!answer) return tl::unexpected(answer.error());
     isolation_level_ = answer->header.value("isolation_level", "");
     paths_ = answer->header.value("paths", SlotPaths{});
@@ -133,8 +135,14 @@ class RunnerSlot final : public Slot {
   [[nodiscard]] const std::string& isolation_level() const override { return isolation_level_; }
   [[nodiscard]] const SlotPaths& paths() const override { return paths_; }
 
+  [[nodiscard]] bool alive() const override {
+    pollfd end{socket_.get(), POLLRDHUP, 0};
+    return ::poll(&end, 1, 0) == 0;
+  }
+
   Expected<void> install(const std::vector<NamedFile>& files) override {
-    auto answer = exchange({{"request", "install"}, {"files", entries_of(files)}}, contents_of(files));
+    auto answer =
+        exchange("installed", {{"request", "install"}, {"files", entries_of(files)}}, contents_of(files));
     if (!answer) return tl::unexpected(answer.error());
     return {};
   }
@@ -152,9 +160,12 @@ class RunnerSlot final : public Slot {
     } catch (const std::exception& error) {
       return tl::unexpected(lost(error.what()));
     }
-    auto answer = receive();
+    auto answer = receive("outcome");
     if (!answer) return tl::unexpected(answer.error());
-    return unpack(*answer);
+    auto execution = unpack_in_slot(*answer, most_bytes(request));
+    if (execution && execution->collected.size() != request.collect.size())
+      return tl::unexpected(lost("not all of the files that were asked for are answered for"));
+    return execution;
   }
 
   Expected<void> session(wire::SessionRequest request, const std::vector<std::string>& frames,
@@ -170,15 +181,12 @@ class RunnerSlot final : public Slot {
     request.frames = static_cast<std::uint32_t>(frames.size());
     nlohmann::json header = request;
     header["request"] = "session";
-    auto answer = exchange(header, payload);
-    while (answer) {
-      const std::string kind = answer->header.value("answer", "");
-      if (kind == "finished") return {};
-      if (kind == "started") on_started(unpack(*answer));
-      if (kind == "frame") on_frame(answer->header.value("index", 0U), unpack(*answer));
-      answer = receive();
-    }
-    return tl::unexpected(answer.error());
+    auto answer = exchange("started", header, payload);
+    if (!answer) return tl::unexpected(answer.error());
+    auto started = unpack_in_slot(*answer, most_bytes(request));
+    if (!started) return tl::unexpected(started.error());
+    on_started(std::move(*started));
+    return receive_frames(request, on_frame);
   }
 
  private:
@@ -199,42 +207,72 @@ class RunnerSlot final : public Slot {
     command.environment = to_real_paths(command.environment, paths_);
   }
 
-  [[nodiscard]] Execution unpack(const wire::Message& message) const {
-    Execution execution;
-    execution.outcome = message.header.at("outcome").get<wire::Outcome>();
-    std::string_view rest = message.payload.view();
-    const auto take = [&rest](std::uint64_t size) {
-      std::string part(rest.substr(0, size));
-      rest.remove_prefix(part.size());
-      return part;
-    };
-    execution.output = take(execution.outcome.output_size);
-    execution.errors = to_slot_paths(take(execution.outcome.errors_size), paths_);
-    execution.result = take(execution.outcome.result_size);
-    for (const auto& size : execution.outcome.collected)
-      execution.collected.push_back(take(size.value_or(0)));
+  /// With the slot's names in what was printed to stderr.
+  [[nodiscard]] Expected<Execution> unpack_in_slot(const wire::Message& message, std::uint64_t most) const {
+    auto execution = unpack(message, most);
+    if (execution) execution->errors = to_slot_paths(std::move(execution->errors), paths_);
     return execution;
   }
 
-  Expected<wire::Message> exchange(const nlohmann::json& header, const wire::Parts& payload = {}) {
+  Expected<void> receive_frames(const wire::SessionRequest& request, const OnFrame& on_frame) {
+    std::uint32_t next = 0;
+    for (;;) {
+      auto answer = receive();
+      if (!answer) return tl::unexpected(answer.error());
+      if (answer->header.at("answer") == "finished") return {};
+      const auto index = index_of_frame(*answer, next, request.frames);
+      if (!index) return tl::unexpected(index.error());
+      auto execution = unpack_in_slot(*answer, most_bytes(request));
+      if (!execution) return tl::unexpected(execution.error());
+      next = *index + 1;
+      on_frame(*index, std::move(*execution));
+    }
+  }
+
+  /// Sends a request and receives its (first) answer, which must be of this kind.
+  Expected<wire::Message> exchange(const std::string& expected, const nlohmann::json& header,
+                                   const wire::Parts& payload = {}) {
     try {
       wire::send(socket_.get(), header, payload);
     } catch (const std::exception& error) {
-      return tl::unexpected(lost(error.what()));
+      return tl::unexpected(lost(alive() ? error.what() : how_it_ended()));
     }
-    return receive();
+    return receive(expected);
   }
 
+  /// An answer of this kind, or an error.
+  Expected<wire::Message> receive(const std::string& expected) {
+    auto answer = receive();
+    if (answer && answer->header.at("answer") != expected)
+      return tl::unexpected(lost("it did not answer '" + expected + "'"));
+    return answer;
+  }
+
+  /// An answer that has a kind, and not "failed".
   Expected<wire::Message> receive() {
     try {
       auto message = wire::receive(socket_.get());
-      if (!message) return tl::unexpected(lost("spar-runner ended unexpectedly"));
-      if (message->header.value("answer", "") == "failed")
-        return fail(ErrorCode::internal, "spar-runner: " + message->header.value("error", "no reason given"));
+      if (!message) return tl::unexpected(lost(how_it_ended()));
+      if (const auto kind = kind_of_answer(*message); !kind) return tl::unexpected(kind.error());
       return std::move(*message);
     } catch (const std::exception& error) {
-      return tl::unexpected(lost(error.what()));
+      return tl::unexpected(lost(alive() ? error.what() : how_it_ended()));
     }
+  }
+
+  /// Of a spar-runner that has hung up, which it does only by ending.
+  std::string how_it_ended() {
+    const std::string name = "spar-runner (process " + std::to_string(process_->id()) + ") ";
+    process::error_code failed;
+    process_->wait(failed);
+    if (failed) return name + "is gone";
+    const int status = process_->native_exit_code();
+    if (WIFSIGNALED(status)) return name + "was ended by signal " + std::to_string(WTERMSIG(status));
+    constexpr int shell_signal = 128;
+    if (WEXITSTATUS(status) > shell_signal)
+      return "the init of " + name + "was ended by signal " +
+             std::to_string(WEXITSTATUS(status) - shell_signal);
+    return name + "ended with exit code " + std::to_string(WEXITSTATUS(status));
   }
 
   asio::io_context context_;

@@ -41,6 +41,8 @@ class Slot {
   /// Commands are given in the slot's names; this is what becomes of them. What a program prints to stderr
   /// comes back in the slot's names; what it prints to stdout is left as it is.
   [[nodiscard]] virtual const SlotPaths& paths() const = 0;
+  /// False once its spar-runner is gone.
+  [[nodiscard]] virtual bool alive() const = 0;
   /// Replaces /program.
   virtual Expected<void> install(const std::vector<NamedFile>& files) = 0;
   /// Runs one command in /work with these files there; `request.files` is filled in here.

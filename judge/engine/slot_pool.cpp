@@ -16,7 +16,7 @@ Expected<SlotPool::Lease> SlotPool::acquire() {
     places_[index].busy = true;
   }
   Place& place = places_[index];
-  if (place.doubtful) place.slot.reset();
+  if (place.doubtful || (place.slot && !place.slot->alive())) place.slot.reset();
   place.doubtful = false;
   if (!place.slot) {
     auto made = make_(index);

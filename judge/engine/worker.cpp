@@ -44,6 +44,10 @@ std::string start_time_of(pid_t process) {
   return word;
 }
 
+std::string name_of(const store::Judgement& judgement) {
+  return (judgement.purpose == store::Purpose::run ? "run " : "submission ") + std::to_string(judgement.id);
+}
+
 grading::Report failed_report(const store::Judgement& judgement, const std::string& why) {
   grading::Report report;
   report.problem = judgement.problem;
@@ -60,7 +64,8 @@ grading::Report judge(Engine& engine, const bank::Bank& bank, const store::Judge
             .language = judgement.language,
             .source = judgement.source,
             .scope = Scope::all,
-            .own_cases = {}};
+            .own_cases = {},
+            .name = name_of(judgement)};
   if (judgement.purpose == store::Purpose::run) {
     task.scope = Scope::samples;
     auto own = read_own_cases(**problem, judgement.own_cases);
@@ -111,8 +116,7 @@ bool carry_out(store::Store& store, Engine& engine, const bank::Bank& bank, cons
                                          " times while it judged this")
           : judge(engine, bank, judgement, observer);
   if (report.verdict == grading::Verdict::internal_error)
-    spdlog::error("{} {} ended as IE: {}", judgement.purpose == store::Purpose::run ? "run" : "submission",
-                  judgement.id, report.error);
+    spdlog::error("{} ended as IE: {}", name_of(judgement), report.error);
   if (!store.complete(job, grading::to_json(report))) return false;
   if (const auto done = store.judgement(judgement.purpose, judgement.id))
     publish(*done, "done", to_json(*done, false));

@@ -42,6 +42,11 @@ std::vector<UniqueFd> take_descriptors(msghdr& message) {
 }  // namespace
 
 Blob Blob::map(const UniqueFd& memfd) {
+  // Without the seals its sender could cut it short under the mapping, and whoever reads it would die of
+  // SIGBUS.
+  constexpr int needed = F_SEAL_SHRINK | F_SEAL_WRITE;
+  const int seals = fcntl(memfd.get(), F_GET_SEALS);
+  if (seals < 0 || (seals & needed) != needed) throw std::runtime_error("the payload is not a sealed memfd");
   struct stat status {};
   if (fstat(memfd.get(), &status) != 0) throw_errno("fstat of a payload");
   Blob blob;

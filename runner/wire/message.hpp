@@ -20,7 +20,7 @@ class Blob {
  public:
   Blob() = default;
   explicit Blob(std::string bytes) : held_(std::move(bytes)) {}
-  /// Maps a whole memfd; throws std::system_error.
+  /// Maps a whole memfd, which must be sealed; throws std::runtime_error.
   static Blob map(const UniqueFd& memfd);
   Blob(Blob&& other) noexcept;
   Blob& operator=(Blob&& other) noexcept;

@@ -1,142 +1,174 @@
 #include "runner/wire/protocol.hpp"
 
-namespace spar {
-void to_json(nlohmann::json& json, Bytes bytes) { json = bytes.count; }
-void from_json(const nlohmann::json& json, Bytes& bytes) { bytes.count = json.get<std::uint64_t>(); }
-}  // namespace spar
+#include <stdexcept>
+#include <tuple>
+#include <utility>
 
 namespace spar::wire {
 namespace {
 
+using nlohmann::json;
 using std::chrono::nanoseconds;
 
+template <class T, class Value>
+struct Member {
+  const char* name;
+  Value T::*place;
+};
+template <class T, class Value>
+Member(const char*, Value T::*) -> Member<T, Value>;  // clang 14 does not deduce for aggregates
+
+// One list for both directions.
+template <Structure T>
+constexpr std::tuple<> members{};
+template <>
+constexpr std::tuple members<Limits>{
+    Member{"cpu_ns", &Limits::cpu_time},      Member{"wall_ns", &Limits::wall_time},
+    Member{"memory", &Limits::memory},        Member{"output", &Limits::output},
+    Member{"errors", &Limits::errors},        Member{"file_size", &Limits::file_size},
+    Member{"stack", &Limits::stack},          Member{"processes", &Limits::processes},
+    Member{"open_files", &Limits::open_files}};
+template <>
+constexpr std::tuple members<Mount>{Member{"source", &Mount::source}, Member{"target", &Mount::target}};
+template <>
+constexpr std::tuple members<SlotConfiguration>{
+    Member{"mounts", &SlotConfiguration::mounts},
+    Member{"hidden", &SlotConfiguration::hidden},
+    Member{"work_size", &SlotConfiguration::work_size},
+    Member{"work_inodes", &SlotConfiguration::work_inodes},
+    Member{"processor", &SlotConfiguration::processor},
+    Member{"isolation_level", &SlotConfiguration::isolation_level}};
+template <>
+constexpr std::tuple members<FileEntry>{Member{"path", &FileEntry::path}, Member{"size", &FileEntry::size},
+                                        Member{"executable", &FileEntry::executable}};
+template <>
+constexpr std::tuple members<Command>{Member{"argv", &Command::argv},
+                                      Member{"environment", &Command::environment},
+                                      Member{"limits", &Command::limits}};
+template <>
+constexpr std::tuple members<RunRequest>{
+    Member{"command", &RunRequest::command}, Member{"files", &RunRequest::files},
+    Member{"collect", &RunRequest::collect}, Member{"collect_limit", &RunRequest::collect_limit}};
+template <>
+constexpr std::tuple members<SessionRequest>{Member{"command", &SessionRequest::command},
+                                             Member{"start_limits", &SessionRequest::start_limits},
+                                             Member{"frames", &SessionRequest::frames},
+                                             Member{"stop_after_limits", &SessionRequest::stop_after_limits}};
+template <>
+constexpr std::tuple members<Outcome>{
+    Member{"exit_code", &Outcome::exit_code},     Member{"signal", &Outcome::signal},
+    Member{"limit_hit", &Outcome::limit_hit},     Member{"oom_killed", &Outcome::oom_killed},
+    Member{"truncated", &Outcome::truncated},     Member{"cpu_ns", &Outcome::cpu_time},
+    Member{"wall_ns", &Outcome::wall_time},       Member{"memory_bytes", &Outcome::memory},
+    Member{"output_size", &Outcome::output_size}, Member{"errors_size", &Outcome::errors_size},
+    Member{"result_size", &Outcome::result_size}, Member{"result_status", &Outcome::result_status},
+    Member{"collected", &Outcome::collected},     Member{"error", &Outcome::error}};
+
+[[noreturn]] void refuse(const char* expected) { throw std::invalid_argument(expected); }
+
+json write(const auto& value) { return value; }
+json write(nanoseconds time) { return time.count(); }
+json write(Bytes bytes) { return bytes.count; }
 template <class T>
-void read(const nlohmann::json& json, const char* member, T& value) {
-  if (const auto found = json.find(member); found != json.end()) value = found->get<T>();
-}
-void read(const nlohmann::json& json, const char* member, nanoseconds& value) {
-  if (const auto found = json.find(member); found != json.end())
-    value = nanoseconds(found->get<std::int64_t>());
+json write(const std::optional<T>& value) {
+  return value ? write(*value) : json();
 }
 template <class T>
-void read(const nlohmann::json& json, const char* member, std::optional<T>& value) {
-  const auto found = json.find(member);
-  if (found != json.end() && !found->is_null()) value = found->get<T>();
+json write(const std::vector<T>& values) {
+  json array = json::array();
+  for (const auto& value : values) array.push_back(write(value));
+  return array;
+}
+
+// nlohmann's own conversions narrow numbers silently, and what comes here may be forged.
+template <std::integral T>
+void read(const json& from, T& value) {
+  if (from.is_number_unsigned() && std::in_range<T>(from.get<std::uint64_t>()))
+    value = static_cast<T>(from.get<std::uint64_t>());
+  else if (from.is_number_integer() && !from.is_number_unsigned() &&
+           std::in_range<T>(from.get<std::int64_t>()))
+    value = static_cast<T>(from.get<std::int64_t>());
+  else
+    refuse("not an integer, or out of range");
+}
+void read(const json& from, bool& value) {
+  if (!from.is_boolean()) refuse("not a boolean");
+  value = from.get<bool>();
+}
+void read(const json& from, std::string& value) {
+  if (!from.is_string()) refuse("not a string");
+  value = from.get<std::string>();
+}
+void read(const json& from, nanoseconds& value) {
+  nanoseconds::rep count = 0;
+  read(from, count);
+  if (count < 0) refuse("a negative time");
+  value = nanoseconds(count);
+}
+void read(const json& from, Bytes& value) { read(from, value.count); }
+void read(const json& from, LimitHit& value) {
+  value = from.get<LimitHit>();
+  if (json(value) != from) refuse("not the name of a limit");  // an unknown name reads as the first
+}
+template <Structure T>
+void read(const json& from, T& value) {
+  from_json(from, value);
 }
 template <class T>
-nlohmann::json nullable(const std::optional<T>& value) {
-  return value ? nlohmann::json(*value) : nlohmann::json();
+void read(const json& from, std::optional<T>& value) {
+  if (from.is_null())
+    value.reset();
+  else
+    read(from, value.emplace());
+}
+template <class T>
+void read(const json& from, std::vector<T>& values) {
+  if (!from.is_array()) refuse("not a list");
+  values.clear();
+  for (const auto& element : from) read(element, values.emplace_back());
+}
+
+template <class T, class Value>
+void read_member(const json& from, const Member<T, Value>& member, T& into) {
+  const auto found = from.find(member.name);
+  if (found == from.end()) return;
+  try {
+    read(*found, into.*member.place);
+  } catch (const std::invalid_argument& error) {
+    throw std::invalid_argument(std::string(member.name) + ": " + error.what());
+  }
 }
 
 }  // namespace
 
-void to_json(nlohmann::json& json, const Limits& l) {
-  json = {{"cpu_ns", l.cpu_time.count()},
-          {"wall_ns", l.wall_time.count()},
-          {"memory", l.memory},
-          {"output", l.output},
-          {"errors", l.errors},
-          {"file_size", l.file_size},
-          {"stack", l.stack},
-          {"processes", l.processes},
-          {"open_files", l.open_files}};
-}
-void from_json(const nlohmann::json& json, Limits& l) {
-  read(json, "cpu_ns", l.cpu_time);
-  read(json, "wall_ns", l.wall_time);
-  read(json, "memory", l.memory);
-  read(json, "output", l.output);
-  read(json, "errors", l.errors);
-  read(json, "file_size", l.file_size);
-  read(json, "stack", l.stack);
-  read(json, "processes", l.processes);
-  read(json, "open_files", l.open_files);
+template <Structure T>
+void to_json(json& into, const T& value) {
+  into = json::object();
+  std::apply([&](const auto&... member) { ((into[member.name] = write(value.*member.place)), ...); },
+             members<T>);
 }
 
-void to_json(nlohmann::json& json, const SlotConfiguration& c) {
-  json = {{"mounts", c.mounts},
-          {"hidden", c.hidden},
-          {"work_size", c.work_size},
-          {"work_inodes", c.work_inodes},
-          {"processor", nullable(c.processor)},
-          {"isolation_level", c.isolation_level}};
-}
-void from_json(const nlohmann::json& json, SlotConfiguration& c) {
-  read(json, "mounts", c.mounts);
-  read(json, "hidden", c.hidden);
-  read(json, "work_size", c.work_size);
-  read(json, "work_inodes", c.work_inodes);
-  read(json, "processor", c.processor);
-  read(json, "isolation_level", c.isolation_level);
+template <Structure T>
+void from_json(const json& from, T& value) {
+  if (!from.is_object()) refuse("not an object");
+  std::apply([&](const auto&... member) { (read_member(from, member, value), ...); }, members<T>);
 }
 
-void to_json(nlohmann::json& json, const Command& c) {
-  json = {{"argv", c.argv}, {"environment", c.environment}, {"limits", c.limits}};
-}
-void from_json(const nlohmann::json& json, Command& c) {
-  read(json, "argv", c.argv);
-  read(json, "environment", c.environment);
-  read(json, "limits", c.limits);
-}
-
-void to_json(nlohmann::json& json, const RunRequest& r) {
-  json = {
-      {"command", r.command}, {"files", r.files}, {"collect", r.collect}, {"collect_limit", r.collect_limit}};
-}
-void from_json(const nlohmann::json& json, RunRequest& r) {
-  read(json, "command", r.command);
-  read(json, "files", r.files);
-  read(json, "collect", r.collect);
-  read(json, "collect_limit", r.collect_limit);
-}
-
-void to_json(nlohmann::json& json, const SessionRequest& r) {
-  json = {{"command", r.command},
-          {"start_limits", r.start_limits},
-          {"frames", r.frames},
-          {"stop_after_limits", r.stop_after_limits}};
-}
-void from_json(const nlohmann::json& json, SessionRequest& r) {
-  read(json, "command", r.command);
-  read(json, "start_limits", r.start_limits);
-  read(json, "frames", r.frames);
-  read(json, "stop_after_limits", r.stop_after_limits);
-}
-
-void to_json(nlohmann::json& json, const Outcome& o) {
-  nlohmann::json collected = nlohmann::json::array();
-  for (const auto& size : o.collected) collected.push_back(nullable(size));
-  json = {{"exit_code", nullable(o.exit_code)},
-          {"signal", nullable(o.signal)},
-          {"limit_hit", o.limit_hit},
-          {"oom_killed", o.oom_killed},
-          {"truncated", o.truncated},
-          {"cpu_ns", o.cpu_time.count()},
-          {"wall_ns", o.wall_time.count()},
-          {"memory_bytes", o.memory},
-          {"output_size", o.output_size},
-          {"errors_size", o.errors_size},
-          {"result_size", o.result_size},
-          {"result_status", nullable(o.result_status)},
-          {"collected", collected},
-          {"error", o.error}};
-}
-void from_json(const nlohmann::json& json, Outcome& o) {
-  read(json, "exit_code", o.exit_code);
-  read(json, "signal", o.signal);
-  read(json, "limit_hit", o.limit_hit);
-  read(json, "oom_killed", o.oom_killed);
-  read(json, "truncated", o.truncated);
-  read(json, "cpu_ns", o.cpu_time);
-  read(json, "wall_ns", o.wall_time);
-  read(json, "memory_bytes", o.memory);
-  read(json, "output_size", o.output_size);
-  read(json, "errors_size", o.errors_size);
-  read(json, "result_size", o.result_size);
-  read(json, "result_status", o.result_status);
-  for (const auto& size : json.value("collected", nlohmann::json::array()))
-    o.collected.push_back(size.is_null() ? std::nullopt : std::optional(size.get<std::uint64_t>()));
-  read(json, "error", o.error);
-}
+template void to_json(json&, const Limits&);
+template void from_json(const json&, Limits&);
+template void to_json(json&, const Mount&);
+template void from_json(const json&, Mount&);
+template void to_json(json&, const SlotConfiguration&);
+template void from_json(const json&, SlotConfiguration&);
+template void to_json(json&, const FileEntry&);
+template void from_json(const json&, FileEntry&);
+template void to_json(json&, const Command&);
+template void from_json(const json&, Command&);
+template void to_json(json&, const RunRequest&);
+template void from_json(const json&, RunRequest&);
+template void to_json(json&, const SessionRequest&);
+template void from_json(const json&, SessionRequest&);
+template void to_json(json&, const Outcome&);
+template void from_json(const json&, Outcome&);
 
 }  // namespace spar::wire

@@ -32,6 +32,7 @@
 #pragma once
 
 #include <chrono>
+#include <concepts>
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -40,11 +41,6 @@
 
 #include "runner/wire/bytes.hpp"
 #include "runner/wire/limit_hit.hpp"
-
-namespace spar {
-void to_json(nlohmann::json& json, Bytes bytes);
-void from_json(const nlohmann::json& json, Bytes& bytes);
-}  // namespace spar
 
 namespace spar::wire {
 
@@ -133,19 +129,17 @@ enum class ResultStatus : std::uint8_t {
   misuse = 3,  ///< the submission does not fit the problem (no such function, wrong arity); bytes: why
 };
 
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Mount, source, target)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(FileEntry, path, size, executable)
-void to_json(nlohmann::json& json, const Limits& limits);
-void from_json(const nlohmann::json& json, Limits& limits);
-void to_json(nlohmann::json& json, const SlotConfiguration& configuration);
-void from_json(const nlohmann::json& json, SlotConfiguration& configuration);
-void to_json(nlohmann::json& json, const Command& command);
-void from_json(const nlohmann::json& json, Command& command);
-void to_json(nlohmann::json& json, const RunRequest& request);
-void from_json(const nlohmann::json& json, RunRequest& request);
-void to_json(nlohmann::json& json, const SessionRequest& request);
-void from_json(const nlohmann::json& json, SessionRequest& request);
-void to_json(nlohmann::json& json, const Outcome& outcome);
-void from_json(const nlohmann::json& json, Outcome& outcome);
+/// What travels as a JSON object, with one member for each of the structure's.
+template <class T>
+concept Structure = std::same_as<T, Limits> || std::same_as<T, Mount> || std::same_as<T, SlotConfiguration> ||
+    std::same_as<T, FileEntry> || std::same_as<T, Command> || std::same_as<T, RunRequest> ||
+    std::same_as<T, SessionRequest> || std::same_as<T, Outcome>;
+
+template <Structure T>
+void to_json(nlohmann::json& into, const T& value);
+/// What is missing keeps its default, what is unknown is passed over. Throws std::invalid_argument, with the
+/// member's name, for a wrong type, for a number that its member cannot hold, and for a negative time.
+template <Structure T>
+void from_json(const nlohmann::json& from, T& value);
 
 }  // namespace spar::wire

@@ -152,6 +152,53 @@ void bench_several(const Setting& setting, const std::string& level, const Worke
   }
 }
 
+/// Small attacks: by its argument each leaves processes, memory, files or output behind, or never ends.
+constexpr const char* attacker = R"(#include <fcntl.h>
+#include <unistd.h>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+static char block[1 << 20];
+int main(int, char** argv) {
+  switch (argv[1][0]) {
+    case 'f': for (;;) fork();
+    case 'd': if (fork() == 0) for (setsid();;) pause(); return 0;
+    case 'm': for (;;) std::memset(std::malloc(sizeof block), 1, sizeof block);
+    case 'i': for (int i = 0; i < 1000; ++i) close(open(("/work/" + std::to_string(i)).c_str(), O_CREAT, 0600)); return 0;
+    case 'o': for (;;) write(1, block, sizeof block);
+    default: for (;;) {}
+  }
+}
+)";
+
+/// A slot after a thousand attacks beside one that is new.
+void bench_wear(const Setting& setting, const std::string& level, const Worker& worker_program) {
+  const auto path = compile_program(setting.folder, "attacker", attacker, {"-static"});
+  auto files = worker_program.files;
+  files.push_back({"attacker", read_file(path), true});
+  const auto worn = start_slot(setting, level, 0);
+  unwrap(worn->install(files));
+  const std::array<const char*, 6> ways{"fork", "daemon", "memory", "inodes", "output", "time"};
+  const int attacks = setting.rounds(1000);
+  for (int i = 0; i < attacks; ++i) {
+    auto request = request_for({"/program/attacker", ways.at(static_cast<std::size_t>(i) % ways.size())});
+    request.command.limits.cpu_time = std::chrono::milliseconds(10);
+    request.command.limits.memory = Bytes{32U << 20U};
+    request.command.limits.output = Bytes{1U << 20U};
+    unwrap(worn->run(request, {}, {}));
+  }
+  const auto fresh = start_slot(setting, level, 0);
+  unwrap(fresh->install(files));
+  const auto request = inside({});
+  const auto samples =
+      interleave(setting.rounds(300), Milliseconds(0),
+                 {{"", [&] { run_in(*fresh, request); }}, {"", [&] { run_in(*worn, request); }}});
+  const Table table(level + ": one benign run", {"median", "p95", "ratio"});
+  table.line({"new slot", milliseconds(samples[0].median()), milliseconds(samples[0].p95())});
+  table.line({"slot after " + std::to_string(attacks) + " hostile runs", milliseconds(samples[1].median()),
+              milliseconds(samples[1].p95()), ratio(samples[1].median() / samples[0].median())});
+}
+
 }  // namespace
 
 void bench_slots(const Setting& setting, const std::string& level) {
@@ -160,6 +207,7 @@ void bench_slots(const Setting& setting, const std::string& level) {
     const Worker program(setting);
     part(level + ": emptying", [&] { bench_reset(setting, level, program); });
     part(level + ": throughput", [&] { bench_throughput(setting, level, program); });
+    part(level + ": wear", [&] { bench_wear(setting, level, program); });
     part(level + ": several slots", [&] { bench_several(setting, level, program); });
   });
 }

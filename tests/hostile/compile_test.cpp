@@ -1,4 +1,6 @@
 // Class 16 of attack: sources that attack the compiler, what it may read, and what is kept of its work.
+#include <unistd.h>
+
 #include "tests/hostile/judging.hpp"
 #include "tests/hostile/slot_test.hpp"
 
@@ -42,6 +44,26 @@ TEST_P(CompileTime, BombsEndInACompileError) {
 TEST_P(CompileTime, FlagsAndForeignHeadersByPragmaAreRefused) {
   expect_compile_error("pragmas.cpp");
   expect_judge_is_sound();
+}
+
+TEST_P(CompileTime, WhatLaterCompilesBuildOnCannotBeChanged) {
+  EXPECT_EQ(short_code(judge("poisons_toolchain.cpp").verdict), "AC");
+  expect_judge_is_sound();
+}
+
+// A kept program belongs to one text for one problem, to the letter.
+TEST_P(CompileTime, TheCacheIsNotTricked) {
+  const std::string right = "// " + std::to_string(getpid()) +
+                            "\n#include <iostream>\n"
+                            "int main() { long long v; std::cin >> v; std::cout << 2 * v; }\n";
+  problem_ = &program_;
+  EXPECT_FALSE(judge_text("cpp", right).compile.cached);
+  const auto again = judge_text("cpp", right);
+  EXPECT_TRUE(again.compile.cached);
+  EXPECT_EQ(short_code(again.verdict), "AC");
+  EXPECT_FALSE(judge_text("cpp", right + "\n").compile.cached);
+  problem_ = &function_;
+  EXPECT_EQ(short_code(judge_text("cpp", right).verdict), "CE") << "twice is not there";
 }
 
 }  // namespace

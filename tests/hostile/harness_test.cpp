@@ -54,6 +54,17 @@ TEST_P(Harness, VerdictsAreNotGamed) {
   expect_judge_is_sound();
 }
 
+// Known gap of every rung with namespaces: where the read-only views come from is told, and nothing beside
+// them.
+TEST_P(Harness, OnlyThePathsOfViewsAreTold) {
+  const auto report = judge("reads_mountinfo.cpp");
+  EXPECT_EQ(short_code(report.verdict), "AC");
+  const std::string& told = report.cases.at(0).facts.output;
+  EXPECT_THAT(told, testing::HasSubstr("toolchains/drivers")) << "a gap less";
+  EXPECT_THAT(told, testing::Not(testing::HasSubstr("spar-hostile-packages")));
+  EXPECT_THAT(told, testing::Not(testing::HasSubstr("problems")));
+}
+
 // What is printed reaches terminals and pages through reports.
 TEST_P(Harness, ReportsAreTextThatCanBeShown) {
   problem_ = &program_;

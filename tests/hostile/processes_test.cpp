@@ -48,18 +48,19 @@ TEST_P(Processes, SignalsReachNobodyElse) {
   const pid_t victim = fork();
   if (victim == 0)
     for (;;) pause();
-  const auto result = attack({.program = "signals",
-                              .arguments = {std::to_string(getpid()), std::to_string(victim)},
-                              .limits = ample()});
+  const auto result = run(*slot_, {.program = "signals",
+                                   .arguments = {std::to_string(getpid()), std::to_string(victim)},
+                                   .limits = ample()});
   EXPECT_EQ(ending(result), "exit 0");
   int status = 0;
   EXPECT_EQ(waitpid(victim, &status, WNOHANG | WUNTRACED), 0) << "it was signalled";
   kill(victim, SIGKILL);
   waitpid(victim, &status, 0);
+  expect_clean();
 }
 
 TEST_P(Processes, TheIdleMeetTheWallClock) {
-  for (const char* way : {"stop", "sleep", "select", "drip"}) {
+  for (const char* way : {"stop", "sleep", "pause", "select", "drip"}) {
     const auto result = attack({.program = "stubborn", .arguments = {way}, .limits = short_wall()});
     EXPECT_EQ(ending(result), "signal 9 after wall_time") << way;
   }
@@ -73,8 +74,8 @@ TEST_P(Processes, TheBusyMeetTheCpuLimitWhateverTheyIgnore) {
   }
 }
 
-// Known gap of "user-namespaces" and "landlock": the time of a child that lives shorter than the sampling
-// interval and is reaped by the kernel itself is seen by nobody; the wall clock is what stops it.
+// Known gap of "user-namespaces" and "landlock": the time of a child that is short and is reaped by the
+// kernel itself is seen by nobody; the wall clock is what stops it.
 TEST_P(Processes, TimeInUnwatchedChildren) {
   wire::Limits limits = short_cpu();
   limits.wall_time = std::chrono::seconds(3);

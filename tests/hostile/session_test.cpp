@@ -55,10 +55,12 @@ TEST_P(Sessions, ForgedResultsAreNotAccepted) {
   }
 }
 
-TEST_P(Sessions, OneThatCrashesIsStartedAfresh) {
-  const Served served = serve("crash");
-  ASSERT_EQ(served.frames.size(), 3U);
-  for (const auto& frame : served.frames) EXPECT_FALSE(frame.outcome.result_status);
+TEST_P(Sessions, OneThatEndsEarlyIsStartedAfresh) {
+  for (const char* way : {"crash", "quitter", "halfway"}) {
+    const Served served = serve(way);
+    ASSERT_EQ(served.frames.size(), 3U) << way;
+    for (const auto& frame : served.frames) EXPECT_FALSE(frame.outcome.result_status) << way;
+  }
 }
 
 // Its end is seen before the first frame or during it, as it happens; neither is an answer.

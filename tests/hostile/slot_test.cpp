@@ -119,7 +119,7 @@ void SlotTest::TearDown() {
 std::unique_ptr<engine::Slot> SlotTest::start_slot() const {
   wire::SlotConfiguration configuration;
   configuration.isolation_level = GetParam();
-  configuration.work_size = 64_MiB;
+  configuration.work_size = 256_MiB;
   configuration.work_inodes = 4000;
   auto slot = engine::Slot::start(runner, configuration);
   EXPECT_TRUE(slot) << slot.error().context;

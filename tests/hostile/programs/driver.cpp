@@ -35,9 +35,14 @@ int main(int argc, char** argv) {
   if (is("gone")) return 3;
   while (is("deaf")) pause();
   for (std::uint32_t length = 0; read_all(&length, 4);) {
+    if (is("quitter")) return 0;  // without having read the frame
     std::string frame(length, '\0');
     std::uint64_t nonce = 0;
     if (!read_all(frame.data(), length) || !read_all(&nonce, 8)) return 0;
+    if (is("halfway")) {  // ends in the middle of its answer
+      (void)!write(4, &nonce, sizeof nonce);
+      return 0;
+    }
     if (is("crash")) __builtin_trap();
     if (is("forger")) answer(nonce ^ 1, 1, "1");
     if (is("boaster")) answer(nonce, 0xffffffff, "1");

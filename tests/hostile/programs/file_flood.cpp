@@ -1,6 +1,7 @@
 // Class 7, by argument: "descriptors" opens all it can and prints how many; "inodes" makes files with long
 // odd names until it cannot; "deep" nests directories; "sparse" and "allocate" ask for files beyond every
-// limit. Exit code 0 when it met a limit, 1 when it met none.
+// limit; "names" for names beyond it; "unnamed" fills the file system with files that have none. Exit code 0
+// when it met a limit, 1 when it met none.
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -35,6 +36,23 @@ int main(int argc, char** argv) {
     for (int i = 0; i < 1500; ++i)
       if (mkdir(name.c_str(), 0700) != 0 || chdir(name.c_str()) != 0) return 2;
     return 0;
+  }
+  if (is("names")) {
+    const std::string long_name(256, 'n');
+    const std::string long_path = work() + std::string(5000, '/') + "x";
+    for (const std::string& name : {long_name, long_path})
+      if (open(name.c_str(), O_CREAT | O_WRONLY, 0644) >= 0 || errno != ENAMETOOLONG) return 1;
+    return 0;
+  }
+  if (is("unnamed")) {
+    static const char block[1 << 20] = {};
+    for (int i = 0; i < 100; ++i) {
+      const int file = open(tmp().c_str(), O_TMPFILE | O_WRONLY, 0600);
+      for (int part = 0; part < 32; ++part)
+        if (write(file, block, sizeof block) < static_cast<ssize_t>(sizeof block))
+          return errno == ENOSPC ? 0 : 2;
+    }
+    return 1;
   }
   signal(SIGXFSZ, SIG_IGN);
   const int file = open((work() + "/large").c_str(), O_CREAT | O_RDWR, 0600);

@@ -50,6 +50,9 @@ static void check_limits() {
     expect(setrlimit(static_cast<__rlimit_resource>(resource), &limit) != 0,
            ("raised limit " + std::to_string(resource)).c_str());
   }
+  const rlimit nothing{0, 0};  // init could do nothing for the judge any more
+  for (const auto resource : {RLIMIT_NOFILE, RLIMIT_CPU, RLIMIT_FSIZE})
+    expect(prlimit(1, resource, &nothing, nullptr) != 0, "a limit of init");
   rlimit core{};
   getrlimit(RLIMIT_CORE, &core);
   expect(core.rlim_max == 1, "RLIMIT_CORE is not 1, the one value that keeps a core_pattern's pipe shut");
@@ -61,6 +64,9 @@ static void check_scheduling() {
   const sched_param param{1};
   expect(sched_setscheduler(0, SCHED_FIFO, &param) != 0, "SCHED_FIFO");
   expect(setpriority(PRIO_PROCESS, 1, 19) != 0, "nice of init");
+  const sched_param idle{};
+  expect(sched_setscheduler(1, SCHED_IDLE, &idle) != 0, "scheduling of init");
+  expect(syscall(SYS_ioprio_set, 1, 1, 0) != 0, "priority of init's input and output");
   for (const char* file : {"/proc/self/oom_score_adj", "/proc/1/oom_score_adj"}) {
     const int score = open(file, O_WRONLY);
     expect(score < 0 || write(score, "-1000", 5) < 0, file);

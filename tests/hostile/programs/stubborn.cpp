@@ -1,7 +1,7 @@
-// Classes 3 to 5, by argument. Those that never end by themselves: "stop" stops itself, "sleep" and "select"
-// wait, "drip" prints a byte now and then; "ignore" spins with every signal ignored, "alarms" spins among its
-// own timers, "system" burns system time, "threads" burns on four threads, "children" in children that nobody
-// waits for.
+// Classes 3 to 5, by argument. Those that never end by themselves: "stop" stops itself, "sleep", "pause" and
+// "select" wait, "drip" prints a byte now and then; "ignore" spins with every signal ignored, "alarms" spins
+// among its own timers, "system" burns system time, "threads" burns on four threads, "children" in children
+// that nobody waits for.
 #include <fcntl.h>
 #include <pthread.h>
 #include <sys/select.h>
@@ -46,6 +46,7 @@ int main(int argc, char** argv) {
   const auto is = [&](const char* name) { return argc > 1 && std::strcmp(argv[1], name) == 0; };
   if (is("stop")) raise(SIGSTOP);
   if (is("sleep")) sleep(100000);
+  while (is("pause")) pause();
   if (is("select")) select(0, nullptr, nullptr, nullptr, nullptr);
   while (is("drip")) {
     (void)!write(1, ".", 1);

@@ -20,15 +20,16 @@ int main() {
   mkdir("real", 0777);
   close(open("real/file", O_CREAT | O_WRONLY, 0644));
   symlink("real", "linked");
-  close(open("sparse", O_CREAT | O_WRONLY, 0644));
-  truncate("sparse", 32 << 20);
+  const int sparse = open("sparse", O_CREAT | O_WRONLY, 0644);
+  (void)!ftruncate(sparse, 32 << 20);
+  close(sparse);
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
   std::strcpy(address.sun_path, "socket");
   bind(socket(AF_UNIX, SOCK_STREAM, 0), reinterpret_cast<sockaddr*>(&address), sizeof address);
   if (mknod("device", S_IFCHR | 0666, makedev(1, 5)) == 0) return 1;
   if (rename(work().c_str(), (work() + "-elsewhere").c_str()) == 0 || rmdir(tmp().c_str()) == 0) return 2;
-  const int good = open("good", O_CREAT | O_WRONLY, 0000);
+  const int good = open("good", O_CREAT | O_WRONLY, 0600);
   (void)!write(good, "kept", 4);
   fchmod(good, 06777);
   mkdir("shut", 0);
@@ -43,7 +44,14 @@ int main() {
     usleep(20'000);
     return 0;
   }
+  const bool exchanges = fork() != 0;
+  close(open("real/swapped", O_CREAT | O_WRONLY, 0644));
+  symlink("/etc/passwd", "swapped");
   for (;;) {
+    if (exchanges) {
+      renameat2(AT_FDCWD, "swapped", AT_FDCWD, "real/swapped", RENAME_EXCHANGE);
+      continue;
+    }
     close(open("race", O_CREAT | O_WRONLY, 0644));
     unlink("race");
     symlink("/etc/passwd", "race");

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 
@@ -128,6 +129,20 @@ RC_GTEST_PROP(Message, ATruncatedPacketNeverCrashes, (const std::string& text)) 
   const std::string packet = packet_of(static_cast<std::uint32_t>(header.size()), header);
   const auto size = *rc::gen::inRange<std::size_t>(0, packet.size());
   RC_ASSERT_THROWS_AS(parse(std::string_view(packet).substr(0, size), {}), std::runtime_error);
+}
+
+TEST(Message, APayloadThatCouldBeCutShortUnderTheReaderIsRefused) {
+  const std::string header = R"({"payload_in_memfd":true})";
+  const std::string packet = packet_of(static_cast<std::uint32_t>(header.size()), header);
+  const auto parse_with = [&packet](UniqueFd payload) {
+    std::vector<UniqueFd> descriptors;
+    descriptors.push_back(std::move(payload));
+    return parse(packet, std::move(descriptors));
+  };
+  EXPECT_EQ(parse_with(sealed_memfd({"abc"}, "sealed")).payload.view(), "abc");
+  EXPECT_THROW(parse_with(UniqueFd(memfd_create("open", MFD_CLOEXEC | MFD_ALLOW_SEALING))),
+               std::runtime_error);
+  EXPECT_THROW(parse_with(UniqueFd(open("/proc/self/exe", O_RDONLY | O_CLOEXEC))), std::runtime_error);
 }
 
 TEST(Message, ASealedMemfdCannotBeChanged) {

@@ -2,6 +2,7 @@
 // default.
 #include "runner/wire/protocol.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -16,7 +17,8 @@ rc::Gen<Bytes> any_bytes() {
   return rc::gen::map(rc::gen::arbitrary<std::uint64_t>(), [](std::uint64_t n) { return Bytes{n}; });
 }
 rc::Gen<nanoseconds> any_time() {
-  return rc::gen::map(rc::gen::arbitrary<std::int64_t>(), [](std::int64_t n) { return nanoseconds(n); });
+  return rc::gen::map(rc::gen::arbitrary<std::int64_t>(),
+                      [](std::int64_t n) { return nanoseconds(n & INT64_MAX); });
 }
 
 Limits any_limits() {
@@ -117,10 +119,80 @@ TEST(Protocol, WhatIsMissingKeepsItsDefault) {
   EXPECT_FALSE(nlohmann::json::object().get<SlotConfiguration>().processor);
 }
 
+TEST(Protocol, TheWireFormatIsPinned) {
+  RunRequest run;
+  run.command = {{"/bin/true", "x"}, {"A=b"}, {}};
+  run.files = {{"in/file", 5, true}};
+  run.collect = {"out"};
+  EXPECT_EQ(nlohmann::json(run).dump(),
+            R"({"collect":["out"],"collect_limit":134217728,"command":{"argv":["/bin/true","x"],)"
+            R"("environment":["A=b"],"limits":{"cpu_ns":2000000000,"errors":1048576,"file_size":268435456,)"
+            R"("memory":268435456,"open_files":256,"output":67108864,"processes":64,"stack":268435456,)"
+            R"("wall_ns":10000000000}},"files":[{"executable":true,"path":"in/file","size":5}]})");
+  SlotConfiguration configuration;
+  configuration.mounts = {{"/a", "/b"}};
+  configuration.hidden = {"/c"};
+  EXPECT_EQ(nlohmann::json(configuration).dump(),
+            R"({"hidden":["/c"],"isolation_level":"","mounts":[{"source":"/a","target":"/b"}],)"
+            R"("processor":null,"work_inodes":65536,"work_size":536870912})");
+  SessionRequest session;
+  session.frames = 2;
+  EXPECT_EQ(
+      nlohmann::json(session).at("frames").dump() + nlohmann::json(session).at("stop_after_limits").dump(),
+      "23");
+  Outcome outcome;
+  outcome.signal = 9;
+  outcome.limit_hit = LimitHit::wall_time;
+  outcome.cpu_time = nanoseconds(3);
+  outcome.memory = Bytes{4};
+  outcome.collected = {std::nullopt, 5U};
+  EXPECT_EQ(nlohmann::json(outcome).dump(),
+            R"({"collected":[null,5],"cpu_ns":3,"error":"","errors_size":0,"exit_code":null,)"
+            R"("limit_hit":"wall_time","memory_bytes":4,"oom_killed":false,"output_size":0,"result_size":0,)"
+            R"("result_status":null,"signal":9,"truncated":false,"wall_ns":0})");
+}
+
+TEST(Protocol, UnknownMembersArePassedOver) {
+  EXPECT_EQ((nlohmann::json{{"cpu_ns", 5}, {"newer", {1, 2}}}.get<Limits>().cpu_time), nanoseconds(5));
+}
+
+/// Reading `text` as a T is refused, and the reason names the member.
+template <class T>
+void expect_refused(const std::string& text, const std::string& member) {
+  try {
+    static_cast<void>(nlohmann::json::parse(text).get<T>());
+    ADD_FAILURE() << text << " was taken";
+  } catch (const std::invalid_argument& error) {
+    EXPECT_THAT(error.what(), testing::HasSubstr(member)) << text;
+  }
+}
+
 TEST(Protocol, WrongTypesAreRefused) {
-  EXPECT_THROW((nlohmann::json{{"cpu_ns", "long"}}.get<Limits>()), nlohmann::json::exception);
-  EXPECT_THROW((nlohmann::json{{"argv", 1}}.get<Command>()), nlohmann::json::exception);
-  EXPECT_THROW((nlohmann::json{{"collected", {"x"}}}.get<Outcome>()), nlohmann::json::exception);
+  expect_refused<Limits>(R"({"cpu_ns": "long"})", "cpu_ns");
+  expect_refused<Limits>(R"({"memory": null})", "memory");
+  expect_refused<Limits>("[]", "not an object");
+  expect_refused<Command>(R"({"argv": 1})", "argv");
+  expect_refused<Command>(R"({"argv": ["/bin/true", 1]})", "argv");
+  expect_refused<RunRequest>(R"({"command": {"limits": {"output": {}}}})", "command: limits: output");
+  expect_refused<RunRequest>(R"({"command": null})", "command");
+  expect_refused<FileEntry>(R"({"executable": 1})", "executable");
+  expect_refused<Outcome>(R"({"collected": ["x"]})", "collected");
+  expect_refused<Outcome>(R"({"oom_killed": 0})", "oom_killed");
+  expect_refused<Outcome>(R"({"error": 0})", "error");
+  expect_refused<Outcome>(R"({"limit_hit": "no such limit"})", "limit_hit");
+}
+
+TEST(Protocol, NumbersThatDoNotFitAreRefused) {
+  expect_refused<Limits>(R"({"cpu_ns": -1})", "cpu_ns");
+  expect_refused<Limits>(R"({"cpu_ns": 9223372036854775808})", "cpu_ns");
+  expect_refused<Limits>(R"({"cpu_ns": 1e300})", "cpu_ns");
+  expect_refused<Limits>(R"({"memory": -1})", "memory");
+  expect_refused<Limits>(R"({"memory": 1.5})", "memory");
+  expect_refused<Limits>(R"({"processes": 4294967296})", "processes");
+  expect_refused<SessionRequest>(R"({"frames": -1})", "frames");
+  expect_refused<Outcome>(R"({"exit_code": 2147483648})", "exit_code");
+  expect_refused<Outcome>(R"({"output_size": 18446744073709551616})", "output_size");
+  expect_refused<Outcome>(R"({"result_status": true})", "result_status");
 }
 
 }  // namespace

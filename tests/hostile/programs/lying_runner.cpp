@@ -1,0 +1,25 @@
+// Stands in for spar-runner: answers the first request with the first packet of a file, and the second with
+// all others.
+#include <sys/socket.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+#include <vector>
+
+int main() {
+  std::vector<std::string> packets;
+  std::ifstream file(std::getenv("LYING_RUNNER_ANSWERS"), std::ios::binary);
+  std::uint32_t length = 0;
+  while (file.read(reinterpret_cast<char*>(&length), sizeof length)) {
+    packets.emplace_back(length, '\0');
+    file.read(packets.back().data(), length);
+  }
+  static char request[1 << 18];
+  std::size_t next = 0;
+  while (recv(0, request, sizeof request, 0) > 0 && next < packets.size()) {
+    do send(0, packets[next].data(), packets[next].size(), MSG_NOSIGNAL);
+    while (next++ > 0 && next < packets.size());
+  }
+}

@@ -321,9 +321,11 @@ TEST_P(FilterInPlace, NothingCanBeSentToANameOfOthers) {
 }
 
 TEST_P(FilterInPlace, WhatLandlockDoesNotGovernIsRefused) {
-  for (const char* call :
-       {"chmod", "fchmod", "fchmodat", "fchownat", "utimensat", "fsetxattr", "truncate", "inotify_add_watch"})
-    if (number_of(call) >= 0) EXPECT_EQ(answer_to(call), refused) << call;
+  for (const char* call : {"chmod", "fchmod", "fchmodat", "fchownat", "utimensat", "fsetxattr", "truncate",
+                           "inotify_add_watch"}) {
+    if (number_of(call) < 0) continue;  // not on this architecture
+    EXPECT_EQ(answer_to(call), refused) << call;
+  }
   for (const std::uint64_t mode : {O_RDONLY, O_ACCMODE})
     EXPECT_EQ(answer_to("openat", {0, 0, mode | O_TRUNC | O_CLOEXEC}), refused) << mode;
   for (const std::uint64_t mode : {O_WRONLY, O_RDWR})

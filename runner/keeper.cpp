@@ -4,19 +4,24 @@
 #include <linux/sched.h>
 #include <sched.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <fstream>
+#include <map>
 #include <optional>
 #include <stdexcept>
 
 #include "runner/cgroup_v1.hpp"
 #include "runner/cgroup_v2.hpp"
+#include "runner/confinement.hpp"
 #include "runner/pipe.hpp"
+#include "runner/slot_folder.hpp"
 #include "runner/slot_init.hpp"
+#include "runner/slot_processes.hpp"
 #include "runner/system_call.hpp"
 #include "runner/wire/message.hpp"
 
@@ -67,13 +72,23 @@ bool user_namespaces_available(std::string& why) {
   return false;
 }
 
+/// Ends whatever init left behind, if it ended otherwise than by being asked to.
+void clear_descendants() {
+  const UniqueFd proc(check(open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC), "open of /proc"));
+  const auto processes = processes_below_this_one(proc);
+  do {
+    processes->kill();
+  } while (waitpid(-1, nullptr, __WALL) > 0 || errno != ECHILD);
+}
+
 /// The ladder, best rung first: whether each can be had, or else why not.
-constexpr std::array<std::pair<const char*, bool (*)(std::string& why)>, 3> ladder{
+constexpr std::array<std::pair<const char*, bool (*)(std::string& why)>, 4> ladder{
     {{"cgroup-v2",
       [](std::string& why) { return CgroupV2::available(why) && user_namespaces_available(why); }},
      {"cgroup-v1",
       [](std::string& why) { return CgroupV1::available(why) && user_namespaces_available(why); }},
-     {"user-namespaces", user_namespaces_available}}};
+     {"user-namespaces", user_namespaces_available},
+     {"landlock", confinement_available}}};
 
 /// The first that can be had of those asked for; the rest are not tried.
 std::string choose_level(const std::string& wanted) {
@@ -98,26 +113,31 @@ std::string read_all(const UniqueFd& fd) {
   return text;
 }
 
-/// A slot's init, killed and reaped when destroyed; its cgroups go after it.
+/// A slot's init, killed and reaped when destroyed; its cgroups or its folder go after it.
 class Slot {
  public:
   Slot(const wire::SlotConfiguration& configuration, const std::string& level, int control) {
     if (level == "cgroup-v2") tree_.emplace(user_outside());
     if (level == "cgroup-v1") cgroup_.emplace();
+    if (level == "landlock") folder_.emplace(configuration);
+    // Should init be lost, what runs below it must fall to us.
+    if (folder_) check(prctl(PR_SET_CHILD_SUBREAPER, 1), "PR_SET_CHILD_SUBREAPER");
     Pipe go = make_pipe();
     Pipe ready = make_pipe();
     std::unique_ptr<Meter> meter = tree_ ? tree_->meter() : cgroup_ ? cgroup_->meter() : nullptr;
-    init_ = check(clone_into_namespaces(tree_ ? tree_->init_directory() : -1), "clone of the slot's init");
+    // Containers refuse clone3, since their filters cannot see its flags: plain fork where it will do.
+    init_ = check(folder_ ? fork() : clone_into_namespaces(tree_ ? tree_->init_directory() : -1),
+                  "clone of the slot's init");
     if (init_ == 0) {
       go.write_end.reset();
       ready.read_end.reset();
       std::function<void()> enter_cgroups;
       if (cgroup_) enter_cgroups = [this] { cgroup_->enter(); };
       _exit(run_init({configuration, control, go.read_end.get(), ready.write_end.release(), std::move(meter),
-                      std::move(enter_cgroups)}));
+                      std::move(enter_cgroups), folder_ ? &*folder_ : nullptr}));
     }
     ready.write_end.reset();
-    map_user(init_);
+    if (!folder_) map_user(init_);
     check(write(go.write_end.get(), "g", 1), "starting the slot's init");
     if (const std::string trouble = read_all(ready.read_end); !trouble.empty())
       throw std::runtime_error(trouble);
@@ -130,16 +150,23 @@ class Slot {
     wait();
   }
 
+  /// Where the slot's names are on the host; empty where it has a root of its own.
+  [[nodiscard]] std::map<std::string, std::string> paths() const {
+    return folder_ ? folder_->paths() : std::map<std::string, std::string>{};
+  }
+
   int wait() {
     int status = 0;
     while (waitpid(init_, &status, 0) < 0 && errno == EINTR) continue;
     init_ = -1;
+    if (folder_) clear_descendants();
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   }
 
  private:
   std::optional<CgroupV2> tree_;
   std::optional<CgroupV1> cgroup_;
+  std::optional<SlotFolder> folder_;
   pid_t init_ = -1;
 };
 
@@ -165,7 +192,7 @@ int keep_slot(int control) {
     const auto configuration = message->header.get<wire::SlotConfiguration>();
     const std::string level = choose_level(configuration.isolation_level);
     Slot slot(configuration, level, control);
-    wire::send(control, {{"answer", "ready"}, {"isolation_level", level}});
+    wire::send(control, {{"answer", "ready"}, {"isolation_level", level}, {"paths", slot.paths()}});
     return slot.wait();
   } catch (const std::exception& error) {
     try {

@@ -9,7 +9,7 @@ namespace spar::runner {
 
 /// One rung of the isolation ladder on this machine.
 struct Rung {
-  std::string level;  ///< "cgroup-v2", "cgroup-v1" or "user-namespaces", best first
+  std::string level;  ///< "cgroup-v2", "cgroup-v1", "user-namespaces" or "landlock", best first
   bool available = false;
   std::string why;  ///< what is missing when it is not available
 };

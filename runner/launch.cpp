@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,7 +17,9 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <stdexcept>
 
+#include "runner/landlock.hpp"
 #include "runner/system_call.hpp"
 
 namespace spar::runner {
@@ -30,13 +33,16 @@ enum Step : int {
   step_oom_score,
   step_limits,
   step_privileges,
+  step_landlock,
   step_filter,
+  step_listener,
   step_directory,
   step_execute
 };
-constexpr std::array<const char*, 7> step_names{
-    "descriptors",    "oom_score_adj",  "resource limits", "giving up privileges",
-    "seccomp filter", "chdir to /work", "execve"};
+constexpr std::array<const char*, 9> step_names{
+    "descriptors", "oom_score_adj",  "resource limits",           "giving up privileges",
+    "Landlock",    "seccomp filter", "handing over the listener", "chdir to /work",
+    "execve"};
 
 struct Failure {
   Step step;
@@ -50,6 +56,7 @@ struct Departure {
   const int* descriptors;
   int count;
   bool own_cgroup;
+  int listener_to;  ///< socket for the filter's listener, with LaunchPad::landlock
   char* const* argv;
   char* const* environment;
   Failure failure{};
@@ -67,7 +74,6 @@ bool set_limit(int resource, std::uint64_t value) {
 
 bool place_descriptors(const int* from, int count) {
   // Sources may overlap with targets: first move everything out of the way.
-  constexpr int clear_of_targets = 64;
   std::array<int, 8> moved{};
   for (int i = 0; i < count; ++i) {
     moved[static_cast<std::size_t>(i)] = fcntl(from[i], F_DUPFD_CLOEXEC, clear_of_targets);
@@ -90,7 +96,7 @@ bool become_first_victim(int proc) {
   return written;
 }
 
-bool set_limits(const wire::Limits& limits, bool limit_processes) {
+bool set_limits(const wire::Limits& limits, const LaunchPad& pad) {
   const auto seconds =
       static_cast<std::uint64_t>(std::chrono::ceil<std::chrono::seconds>(limits.cpu_time).count());
   // RLIMIT_CPU is only the net below the timers: it counts one process, in whole seconds.
@@ -100,7 +106,8 @@ bool set_limits(const wire::Limits& limits, bool limit_processes) {
          set_limit(RLIMIT_FSIZE, limits.file_size.count) && set_limit(RLIMIT_STACK, limits.stack.count) &&
          set_limit(RLIMIT_NOFILE, limits.open_files) && set_limit(RLIMIT_MEMLOCK, 64U << 10U) &&
          set_limit(RLIMIT_MSGQUEUE, 0) && set_limit(RLIMIT_NICE, 0) && set_limit(RLIMIT_RTPRIO, 0) &&
-         (!limit_processes || set_limit(RLIMIT_NPROC, limits.processes + 1));
+         (!pad.limit_processes_by_user ||
+          set_limit(RLIMIT_NPROC, std::uint64_t{limits.processes} + pad.other_processes));
 }
 
 bool give_up_privileges(bool hide_cgroup) {
@@ -119,22 +126,79 @@ void restore_signals() {
   sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
+/// Views keep their descriptors over the exec.
+bool place_views(const std::vector<UniqueFd>& views) {
+  int target = first_view;
+  for (const UniqueFd& view : views)
+    if (dup2(view.get(), target++) < 0) return false;
+  return true;
+}
+
+/// A message of one byte, with room for one descriptor beside it.
+struct DescriptorMessage {
+  DescriptorMessage() {
+    message.msg_iov = &data;
+    message.msg_iovlen = 1;
+    message.msg_control = control.data();
+    message.msg_controllen = control.size();
+  }
+  char byte = 0;
+  iovec data{&byte, 1};
+  alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(int))> control{};
+  msghdr message{};
+};
+
+bool send_descriptor(int socket, int descriptor) {
+  DescriptorMessage note;
+  cmsghdr* header = CMSG_FIRSTHDR(&note.message);
+  header->cmsg_level = SOL_SOCKET;
+  header->cmsg_type = SCM_RIGHTS;
+  header->cmsg_len = CMSG_LEN(sizeof(int));
+  std::memcpy(CMSG_DATA(header), &descriptor, sizeof descriptor);
+  return sendmsg(socket, &note.message, MSG_NOSIGNAL) == 1;
+}
+
+UniqueFd receive_descriptor(const UniqueFd& socket) {
+  DescriptorMessage note;
+  check(recvmsg(socket.get(), &note.message, MSG_CMSG_CLOEXEC | MSG_DONTWAIT),
+        "receiving the listener of the seccomp filter");
+  const cmsghdr* header = CMSG_FIRSTHDR(&note.message);
+  if (header == nullptr) throw std::runtime_error("the listener of the seccomp filter did not come");
+  int descriptor = -1;
+  std::memcpy(&descriptor, CMSG_DATA(header), sizeof descriptor);
+  return UniqueFd(descriptor);
+}
+
+/// The filter alone, or Landlock and a filter whose listener goes to init.
+void restrict_calls(Departure& departure) {
+  const LaunchPad& pad = departure.pad;
+  sock_fprog filter{static_cast<unsigned short>(pad.filter.size()),
+                    const_cast<sock_filter*>(pad.filter.data())};
+  if (pad.landlock && !restrict_by_landlock(pad.landlock)) give_up(departure, step_landlock);
+  const unsigned flags = pad.landlock ? SECCOMP_FILTER_FLAG_NEW_LISTENER : 0;
+  const long listener = syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, flags, &filter);
+  if (listener < 0) give_up(departure, step_filter);
+  if (pad.landlock && !send_descriptor(departure.listener_to, static_cast<int>(listener)))
+    give_up(departure, step_listener);
+}
+
 [[noreturn]] void become_program(void* argument) {
   auto& departure = *static_cast<Departure*>(argument);
   const LaunchPad& pad = departure.pad;
   setsid();
   restore_signals();
   if (!become_first_victim(pad.proc.get())) give_up(departure, step_oom_score);
-  if (!place_descriptors(departure.descriptors, departure.count)) give_up(departure, step_descriptors);
-  if (chdir("/work") != 0) give_up(departure, step_directory);
-  if (!set_limits(departure.limits, pad.limit_processes_by_user)) give_up(departure, step_limits);
+  if (!place_descriptors(departure.descriptors, departure.count) || !place_views(pad.views))
+    give_up(departure, step_descriptors);
+  if (chdir(pad.work.c_str()) != 0) give_up(departure, step_directory);
+  if (!set_limits(departure.limits, pad)) give_up(departure, step_limits);
   if (!give_up_privileges(departure.own_cgroup)) give_up(departure, step_privileges);
-  sock_fprog filter{static_cast<unsigned short>(pad.filter.size()),
-                    const_cast<sock_filter*>(pad.filter.data())};
-  if (syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &filter) != 0) give_up(departure, step_filter);
+  restrict_calls(departure);
   execve(departure.argv[0], departure.argv, departure.environment);
   give_up(departure, step_execute);
 }
+
+int enter_program(void* argument) { become_program(argument); }
 
 /// clone3 that enters `entry(argument)` on the stack named in `arguments`; the caller's own stays untouched,
 /// as it must where memory is shared. glibc has no such call that could also pass CLONE_INTO_CGROUP.
@@ -206,33 +270,51 @@ Launched launch(const LaunchPad& pad, const wire::Command& command, const std::v
   forget_own_peak(pad.proc.get());
   const auto argv = pointers(command.argv);
   const auto environment = pointers(command.environment);
-  Departure departure{pad,         command.limits, descriptors.data(), static_cast<int>(descriptors.size()),
-                      cgroup >= 0, argv.data(),    environment.data()};
+  std::array<int, 2> ends{-1, -1};
+  if (pad.landlock)
+    check(socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()), "socketpair for the listener");
+  const UniqueFd listener_from(ends[0]);
+  const UniqueFd listener_to(fcntl(ends[1], F_DUPFD_CLOEXEC, clear_of_targets));
+  const UniqueFd unmoved(ends[1]);
+  Departure departure{.pad = pad,
+                      .limits = command.limits,
+                      .descriptors = descriptors.data(),
+                      .count = static_cast<int>(descriptors.size()),
+                      .own_cgroup = cgroup >= 0,
+                      .listener_to = listener_to.get(),
+                      .argv = argv.data(),
+                      .environment = environment.data()};
   alignas(64) static std::array<std::byte, 64U << 10U> stack;
   // Like vfork: sharing memory until the exec saves the copy of init's page tables, which is most of what a
   // clone costs once the caches are cold. The caller waits meanwhile.
-  clone_args arguments{};
-  arguments.flags = CLONE_VM | CLONE_VFORK;
-  arguments.exit_signal = SIGCHLD;
-  arguments.stack = reinterpret_cast<std::uintptr_t>(stack.data());
-  arguments.stack_size = stack.size();
+  pid_t process = -1;
   if (cgroup >= 0) {
-    arguments.flags |= CLONE_INTO_CGROUP;
+    clone_args arguments{};
+    arguments.flags = CLONE_VM | CLONE_VFORK | CLONE_INTO_CGROUP;
+    arguments.exit_signal = SIGCHLD;
+    arguments.stack = reinterpret_cast<std::uintptr_t>(stack.data());
+    arguments.stack_size = stack.size();
     arguments.cgroup = static_cast<std::uint64_t>(cgroup);
+    const long result = clone_onto_stack(arguments, become_program, &departure);
+    process = static_cast<pid_t>(std::max(result, -1L));
+    if (result < 0) errno = static_cast<int>(-result);
+  } else {
+    // Not clone3: containers refuse it, since their filters cannot see its flags.
+    process = clone(enter_program, stack.data() + stack.size(), CLONE_VM | CLONE_VFORK | SIGCHLD, &departure);
   }
-  const long process = clone_onto_stack(arguments, become_program, &departure);
-  if (process < 0) {
-    errno = static_cast<int>(-process);
-    throw_errno("clone of the slot's init");
-  }
+  check(process, "clone of the slot's init");
   if (departure.failure.error == 0)
-    return {.process = static_cast<pid_t>(process), .refusal = {}, .exit_code = 0};
-  waitpid(static_cast<pid_t>(process), nullptr, 0);
+    return {.process = process,
+            .refusal = {},
+            .exit_code = 0,
+            .listener = pad.landlock ? receive_descriptor(listener_from) : UniqueFd()};
+  waitpid(process, nullptr, 0);
   const std::string reason = std::strerror(departure.failure.error);
   if (departure.failure.step == step_execute)
     return {.process = -1,
             .refusal = "cannot execute " + command.argv[0] + ": " + reason,
-            .exit_code = departure.failure.error == ENOENT ? 127 : 126};
+            .exit_code = departure.failure.error == ENOENT ? 127 : 126,
+            .listener = {}};
   throw std::system_error(
       departure.failure.error, std::generic_category(),
       std::string("starting a process: ") + step_names[static_cast<std::size_t>(departure.failure.step)]);

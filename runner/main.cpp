@@ -3,7 +3,7 @@
 // Theory of operation
 //
 //   judge ── SOCK_SEQPACKET (descriptor 0) ──┬── keeper ──waits for──┐
-//                                            └───────────────── init (pid 1 of the slot)
+//                                            └───────────────── init (parent of all in the slot)
 //                                                                 │ clone, restrict, execve
 //                                                                 └── the program, and whatever it forks
 //
@@ -17,10 +17,18 @@
 // and empties the writable directories. A session (session.cpp) is the same with a driver that serves many
 // frames. When anything about the slot is in doubt, init ends, and the judge starts another spar-runner.
 //
+// The last rung, "landlock", does without namespaces. Init is no pid 1 there but the subreaper of what it
+// starts (slot_processes.cpp finds and kills its descendants); the folders are a private folder of the host
+// (slot_folder.cpp), all others are shut by Landlock (landlock.cpp), what it does not govern the filter
+// refuses (seccomp_filter.cpp), and a signal to another process is put to init first (signal_guard.cpp). A
+// keeper that is root gives the slot a user id of its own. Confined so, a path of the slot is one of the host:
+// the judge is told which ("ready" in wire/protocol.hpp).
+//
 // Who can harm whom: the program shares init's user id but none of its capabilities; init is not dumpable,
 // cannot be signalled from inside its namespace, and holds no secret but the judge's socket. If the judge
 // dies, init sees the end of the socket; if the keeper dies, the kernel kills init (PR_SET_PDEATHSIG), and
-// with init the whole namespace.
+// with init the whole namespace. Without one init is told instead and ends what it started; if init dies,
+// the keeper does.
 
 #include <cstdio>
 #include <cstring>

@@ -4,11 +4,13 @@
 #include <fcntl.h>
 #include <linux/mount.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 #include <array>
 #include <cstring>
+#include <ctime>
 #include <string>
 
 #include "runner/system_call.hpp"
@@ -146,6 +148,50 @@ bool untouched(const char* path, const timespec& since) {
   return empty;
 }
 
+void set_program_directory_writable(bool writable) {
+  set_attributes(AT_FDCWD, "/program", 0, writable ? 0 : MOUNT_ATTR_RDONLY, writable ? MOUNT_ATTR_RDONLY : 0);
+}
+
+class MountedFiles final : public SlotFiles {
+ public:
+  explicit MountedFiles(const wire::SlotConfiguration& configuration) : configuration_(configuration) {
+    for (std::size_t i = 0; i < writable_directories.size(); ++i)
+      mounted_[i] = mount_writable(writable_directories[i], configuration_);
+  }
+
+  [[nodiscard]] std::string work() const override { return "/work"; }
+  [[nodiscard]] std::string program() const override { return "/program"; }
+
+  void reset() override {
+    for (std::size_t i = 0; i < writable_directories.size(); ++i) {
+      const char* path = writable_directories[i];
+      if (untouched(path, mounted_[i])) continue;
+      // A fresh tmpfs costs the same whatever was left: deep trees, a million names, locks, odd permissions.
+      check(umount2(path, mnt_detach), std::string("unmounting ") + path);
+      mounted_[i] = mount_writable(path, configuration_);
+    }
+  }
+
+  void empty_program() override {
+    check(umount2("/program", mnt_detach), "unmounting /program");
+    mount_tmpfs("/program", configuration_.work_size, configuration_.work_inodes, "0755");
+  }
+  void seal_program() override { set_program_directory_writable(false); }
+
+  [[nodiscard]] Bytes held_in_memory() const override {
+    Bytes sum;
+    for (const char* directory : writable_directories) {
+      struct statvfs status {};
+      if (statvfs(directory, &status) == 0) sum.count += (status.f_blocks - status.f_bfree) * status.f_frsize;
+    }
+    return sum;
+  }
+
+ private:
+  wire::SlotConfiguration configuration_;
+  std::array<timespec, writable_directories.size()> mounted_{};  ///< ctime of each right after its mount
+};
+
 }  // namespace
 
 std::vector<DetachedView> detach_views(const wire::SlotConfiguration& configuration) {
@@ -198,29 +244,8 @@ UniqueFd enter_new_root(const std::vector<DetachedView>& views,
   return proc;
 }
 
-WritableDirectories::WritableDirectories(const wire::SlotConfiguration& configuration)
-    : configuration_(configuration) {
-  for (std::size_t i = 0; i < writable_directories.size(); ++i)
-    mounted_[i] = mount_writable(writable_directories[i], configuration_);
-}
-
-void WritableDirectories::reset() {
-  for (std::size_t i = 0; i < writable_directories.size(); ++i) {
-    const char* path = writable_directories[i];
-    if (untouched(path, mounted_[i])) continue;
-    // A fresh tmpfs costs the same whatever was left: deep trees, a million names, locks, odd permissions.
-    check(umount2(path, mnt_detach), std::string("unmounting ") + path);
-    mounted_[i] = mount_writable(path, configuration_);
-  }
-}
-
-void set_program_directory_writable(bool writable) {
-  set_attributes(AT_FDCWD, "/program", 0, writable ? 0 : MOUNT_ATTR_RDONLY, writable ? MOUNT_ATTR_RDONLY : 0);
-}
-
-void empty_program_directory(const wire::SlotConfiguration& configuration) {
-  check(umount2("/program", mnt_detach), "unmounting /program");
-  mount_tmpfs("/program", configuration.work_size, configuration.work_inodes, "0755");
+std::unique_ptr<SlotFiles> mounted_files(const wire::SlotConfiguration& configuration) {
+  return std::make_unique<MountedFiles>(configuration);
 }
 
 }  // namespace spar::runner

@@ -1,10 +1,11 @@
 // The file system that a submission sees: read-only views of the system, three small tmpfs, and nothing else.
 #pragma once
 
-#include <array>
-#include <ctime>
+#include <memory>
+#include <string>
 #include <vector>
 
+#include "runner/slot_files.hpp"
 #include "runner/wire/protocol.hpp"
 #include "runner/wire/unique_fd.hpp"
 
@@ -25,24 +26,8 @@ std::vector<DetachedView> detach_views(const wire::SlotConfiguration& configurat
 /// /program, /proc and the root are read-only. Returns a writable /proc of the slot that has no path.
 UniqueFd enter_new_root(const std::vector<DetachedView>& views, const wire::SlotConfiguration& configuration);
 
-/// /work, /tmp and /dev/shm: the three places that a submission may write to, each a tmpfs of limited size
-/// and inodes.
-class WritableDirectories {
- public:
-  /// Mounts them (step 3).
-  explicit WritableDirectories(const wire::SlotConfiguration& configuration);
-  /// Replaces each that was touched since it was mounted by an empty one.
-  void reset();
-
- private:
-  wire::SlotConfiguration configuration_;
-  std::array<timespec, 3> mounted_{};  ///< ctime of each right after its mount
-};
-
-/// Makes /program writable for init alone, for as long as it fills it.
-void set_program_directory_writable(bool writable);
-
-/// Replaces /program by an empty one, still writable.
-void empty_program_directory(const wire::SlotConfiguration& configuration);
+/// Step 3: mounts /work, /tmp and /dev/shm, the three places that a submission may write to, each a tmpfs of
+/// limited size and inodes.
+std::unique_ptr<SlotFiles> mounted_files(const wire::SlotConfiguration& configuration);
 
 }  // namespace spar::runner

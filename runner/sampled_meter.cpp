@@ -1,15 +1,12 @@
 #include "runner/sampled_meter.hpp"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <sys/sysmacros.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdio>
 #include <cstring>
 #include <ctime>
@@ -29,7 +26,8 @@ constexpr nanoseconds interval = std::chrono::milliseconds(5);
 
 class SampledMeter final : public Meter {
  public:
-  explicit SampledMeter(const UniqueFd& proc) : proc_(fcntl(proc.get(), F_DUPFD_CLOEXEC, 0)) {}
+  SampledMeter(const UniqueFd& proc, SlotProcesses& processes, SlotFiles& files)
+      : proc_(fcntl(proc.get(), F_DUPFD_CLOEXEC, 0)), processes_(processes), files_(files) {}
 
   void begin(Bytes memory_limit, std::uint32_t /*processes*/) override {
     limit_ = memory_limit;
@@ -37,7 +35,7 @@ class SampledMeter final : public Meter {
     largest_reaped_ = {};
     over_ = false;
     cpu_at_start_ = cpu_time();
-    files_at_start_ = bytes_in_files();
+    files_at_start_ = files_.held_in_memory().count;
   }
 
   Reading read() override {
@@ -47,7 +45,7 @@ class SampledMeter final : public Meter {
             .out_of_memory = over_ || largest_reaped_ > limit_};
   }
 
-  unsigned live_processes() override { return static_cast<unsigned>(processes().size()); }
+  unsigned live_processes() override { return static_cast<unsigned>(processes_.list().size()); }
 
   void reaped(const rusage& usage) override {
     reaped_cpu_ += cpu_time_of(usage);
@@ -60,19 +58,6 @@ class SampledMeter final : public Meter {
   // Times of children that a process has waited for are only to be had in clock ticks (10 ms), those in user
   // mode apart from those in the kernel.
   static constexpr nanoseconds coarse = std::chrono::milliseconds(20);
-
-  [[nodiscard]] std::vector<pid_t> processes() const {
-    std::vector<pid_t> found;
-    DIR* directory = fdopendir(openat(proc_.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (directory == nullptr) return found;
-    while (const dirent* entry = readdir(directory)) {
-      pid_t process = 0;
-      const char* end = entry->d_name + std::strlen(entry->d_name);
-      if (std::from_chars(entry->d_name, end, process).ptr == end && process > 1) found.push_back(process);
-    }
-    closedir(directory);
-    return found;
-  }
 
   [[nodiscard]] std::string read_file(pid_t process, const char* name) const {
     std::array<char, 64> path{};
@@ -117,9 +102,9 @@ class SampledMeter final : public Meter {
     std::vector<pid_t> before;
     bool settled = false;
     for (int tries = 0; tries < most_tries && !settled; ++tries) {
-      before = processes();
+      before = processes_.list();
       const nanoseconds once = sum_of_clocks(before);
-      settled = processes() == before;
+      settled = processes_.list() == before;
       sum = settled ? once : std::min(sum, once);
     }
     sum += reaped_cpu_ + forgotten_cpu_;
@@ -133,16 +118,7 @@ class SampledMeter final : public Meter {
     return sum;
   }
 
-  static std::uint64_t bytes_in_files() {
-    std::uint64_t sum = 0;
-    for (const char* directory : file_directories) {
-      struct statvfs status {};
-      if (statvfs(directory, &status) == 0) sum += (status.f_blocks - status.f_bfree) * status.f_frsize;
-    }
-    return sum;
-  }
-
-  /// Of a process's shared memory, what lies in files that bytes_in_files() counts already.
+  /// Of a process's shared memory, what lies in files that are counted already.
   [[nodiscard]] std::uint64_t mapped_from_files(pid_t process) const {
     std::vector<dev_t> devices;
     for (const char* directory : file_directories) {
@@ -175,8 +151,9 @@ class SampledMeter final : public Meter {
   }
 
   void sample_memory() {
-    const std::vector<pid_t> alive = processes();
-    const std::uint64_t files = bytes_in_files();
+    const std::vector<pid_t> alive = processes_.list();
+    over_ = over_ || files_.overfull();
+    const std::uint64_t files = files_.held_in_memory().count;
     const std::uint64_t in_files = files > files_at_start_ ? files - files_at_start_ : 0;
     std::uint64_t resident = in_files;
     bool shares = false;
@@ -217,8 +194,10 @@ class SampledMeter final : public Meter {
       // In this order: a process that ends between the two is then missing altogether, not counted twice.
       const std::uint64_t from_files = files ? mapped_from_files(process) : 0;
       const std::string rollup = read_file(process, "smaps_rollup");
+      const std::string status = rollup.empty() ? read_file(process, "status") : "";  // it is not dumpable
       const std::uint64_t shared = kilobytes_after(rollup, "Pss_Shmem:");
-      sum += kilobytes_after(rollup, "Pss_Anon:") + shared - std::min(shared, from_files);
+      sum += kilobytes_after(rollup, "Pss_Anon:") + shared - std::min(shared, from_files) +
+             kilobytes_after(status, "RssAnon:") + kilobytes_after(status, "RssShmem:");
     }
     return sum;
   }
@@ -234,6 +213,8 @@ class SampledMeter final : public Meter {
   static constexpr std::array<const char*, 3> file_directories{"/work", "/tmp", "/dev/shm"};
 
   UniqueFd proc_;
+  SlotProcesses& processes_;
+  SlotFiles& files_;
   Bytes limit_;
   Bytes peak_;
   Bytes largest_reaped_;
@@ -248,8 +229,8 @@ class SampledMeter final : public Meter {
 
 }  // namespace
 
-std::unique_ptr<Meter> make_sampled_meter(const UniqueFd& proc) {
-  return std::make_unique<SampledMeter>(proc);
+std::unique_ptr<Meter> make_sampled_meter(const UniqueFd& proc, SlotProcesses& processes, SlotFiles& files) {
+  return std::make_unique<SampledMeter>(proc, processes, files);
 }
 
 }  // namespace spar::runner

@@ -11,6 +11,7 @@
 
 #include <stdexcept>
 
+#include "runner/landlock.hpp"
 #include "runner/mounts.hpp"
 #include "runner/sampled_meter.hpp"
 #include "runner/seccomp_filter.hpp"
@@ -30,12 +31,17 @@ void wait_for_keeper(int go) {
   if (read(go, &byte, 1) != 1) throw std::runtime_error("the keeper gave up");
 }
 
-void become_ordinary_user() {
+void become_ordinary_user(uid_t user) {
   // Supplementary groups can only be dropped where the keeper was root; an ordinary user's map forbids it.
   (void)setgroups(0, nullptr);
-  check(prctl(PR_SET_KEEPCAPS, 1), "PR_SET_KEEPCAPS");
-  check(setresgid(user_inside, user_inside, user_inside), "setresgid");
-  check(setresuid(user_inside, user_inside, user_inside), "setresuid");
+  check(setresgid(user, user, user), "setresgid");
+  check(setresuid(user, user, user), "setresuid");
+}
+
+/// A change of user id takes both back, so after that.
+void follow_keeper(int signal_at_its_end) {
+  check(prctl(PR_SET_PDEATHSIG, signal_at_its_end), "PR_SET_PDEATHSIG");
+  prctl(PR_SET_DUMPABLE, 0);
 }
 
 void pin_to_processor(const wire::SlotConfiguration& configuration) {
@@ -46,10 +52,32 @@ void pin_to_processor(const wire::SlotConfiguration& configuration) {
   check(sched_setaffinity(0, sizeof set, &set), "sched_setaffinity");
 }
 
-UniqueFd watch_children() {
+/// A descriptor that is in nobody's way when those of a program are put in their places.
+UniqueFd clear_of_programs(const UniqueFd& descriptor) {
+  return UniqueFd(check(fcntl(descriptor.get(), F_DUPFD_CLOEXEC, clear_of_targets), "F_DUPFD_CLOEXEC"));
+}
+
+/// What the mounts of the other rungs show, on the host itself.
+AllowedFiles allowed_files(const wire::SlotConfiguration& configuration, const SlotFolder& folder) {
+  AllowedFiles allowed;
+  for (const char* path : {"/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/etc/ld.so.cache",
+                           "/etc/alternatives"})
+    if (access(path, F_OK) == 0) allowed.readable.emplace_back(path);
+  for (const auto& mount : configuration.mounts) allowed.readable.push_back(mount.source);
+  allowed.readable.push_back(folder.path() + "/program");
+  allowed.writable = {folder.path() + "/work", folder.path() + "/tmp"};
+  allowed.devices = {"/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom"};
+  allowed.hidden = configuration.hidden;
+  return allowed;
+}
+
+/// `terminable`: SIGTERM is news too. Not where the program can send it: pid 1 ignores what it does not
+/// block.
+UniqueFd watch_children(bool terminable) {
   sigset_t children;
   sigemptyset(&children);
   sigaddset(&children, SIGCHLD);
+  if (terminable) sigaddset(&children, SIGTERM);
   check(sigprocmask(SIG_BLOCK, &children, nullptr), "sigprocmask");
   // Whatever the judge was started with: programs find every signal at its default.
   for (int number = 1; number < NSIG; ++number) signal(number, SIG_DFL);
@@ -60,8 +88,7 @@ UniqueFd watch_children() {
 /// Init after the slot is built: carries out requests, one at a time.
 class SlotInit {
  public:
-  SlotInit(SlotContext slot, const wire::SlotConfiguration& configuration)
-      : slot_(std::move(slot)), configuration_(configuration), writable_(configuration) {}
+  explicit SlotInit(SlotContext slot) : slot_(std::move(slot)) {}
 
   void serve() {
     while (auto message = wire::receive(slot_.control)) {
@@ -75,7 +102,7 @@ class SlotInit {
       // If this throws, the slot is in doubt: init ends, and the judge starts another.
       clear_slot(slot_);
       slot_.meter->lift();
-      writable_.reset();
+      slot_.files->reset();
     }
   }
 
@@ -100,16 +127,16 @@ class SlotInit {
   void install(const wire::Message& message) {
     const auto files = message.header.at("files").get<std::vector<wire::FileEntry>>();
     std::string_view contents = message.payload.view();
-    empty_program_directory(configuration_);
-    write_files("/program", files, contents);
-    set_program_directory_writable(false);
+    slot_.files->empty_program();
+    write_files(slot_.files->program(), files, contents);
+    slot_.files->seal_program();
     answer({{"answer", "installed"}});
   }
 
   void run(const wire::Message& message) {
     const auto request = message.header.get<wire::RunRequest>();
     std::string_view contents = message.payload.view();
-    write_files("/work", request.files, contents);
+    write_files(slot_.files->work(), request.files, contents);
     if (!contents.empty()) throw std::invalid_argument("more bytes than files");
     const int input = message.descriptors.empty() ? slot_.nothing.get() : message.descriptors.front().get();
     Execution execution(slot_, request.command, input, false);
@@ -129,42 +156,69 @@ class SlotInit {
     std::string collected;
     if (!request.collect.empty()) slot_.meter->lift();
     for (const auto& path : request.collect)
-      outcome.collected.push_back(collect_file("/work", path, request.collect_limit, collected));
+      outcome.collected.push_back(collect_file(slot_.files->work(), path, request.collect_limit, collected));
     answer({{"answer", "outcome"}, {"outcome", outcome}}, {output.view(), errors.view(), refusal, collected});
   }
 
   SlotContext slot_;
-  const wire::SlotConfiguration& configuration_;
-  WritableDirectories writable_;
 };
 
-SlotInit build_slot(InitArguments& arguments) {
+SlotContext build_namespaces(InitArguments& arguments) {
   // In this order: views need the host's paths and the keeper's rights; everything after the user id is given
   // up. The keeper writes to files in init's /proc directory, which an ordinary user cannot once init is not
   // dumpable.
-  if (arguments.enter_cgroups) arguments.enter_cgroups();
-  wait_for_keeper(arguments.go);
   prctl(PR_SET_DUMPABLE, 0);
   const std::vector<DetachedView> views = detach_views(arguments.configuration);
   // Not with cgroup v2: init must see the run's cgroup, a sibling of its own, to clone into it.
   if (arguments.meter == nullptr || !arguments.meter->clones_into_cgroup())
     check(unshare(CLONE_NEWCGROUP), "unshare of the cgroup namespace");
-  become_ordinary_user();
-  check(prctl(PR_SET_PDEATHSIG, SIGKILL),
-        "PR_SET_PDEATHSIG");  // a change of user id clears it, so after that
-  prctl(PR_SET_DUMPABLE, 0);
+  check(prctl(PR_SET_KEEPCAPS, 1), "PR_SET_KEEPCAPS");  // to mount, in its own namespace
+  become_ordinary_user(user_inside);
+  follow_keeper(SIGKILL);
   check(sethostname("spar", 4), "sethostname");
-  pin_to_processor(arguments.configuration);
 
   SlotContext slot;
-  slot.pad.filter = make_seccomp_filter();
+  slot.pad.filter = make_seccomp_filter(Containment::namespaces);
   slot.pad.proc = enter_new_root(views, arguments.configuration);
   slot.pad.limit_processes_by_user = arguments.meter == nullptr;
-  slot.meter = arguments.meter ? std::move(arguments.meter) : make_sampled_meter(slot.pad.proc);
-  slot.children = watch_children();
+  slot.processes = processes_of_namespace(slot.pad.proc);
+  slot.files = mounted_files(arguments.configuration);
+  slot.meter = std::move(arguments.meter);
+  return slot;
+}
+
+SlotContext build_in_place(const InitArguments& arguments) {
+  // Paths are opened with the keeper's rights, before its user id is given up.
+  const SlotFolder& folder = *arguments.folder;
+  SlotContext slot;
+  slot.pad.landlock =
+      clear_of_programs(make_landlock_ruleset(allowed_files(arguments.configuration, folder)));
+  for (const auto& mount : folder.closed_mounts())
+    slot.pad.views.push_back(clear_of_programs(
+        UniqueFd(check(open(mount.source.c_str(), O_PATH | O_CLOEXEC), "open of " + mount.source))));
+  check(prctl(PR_SET_CHILD_SUBREAPER, 1), "PR_SET_CHILD_SUBREAPER");
+  if (folder.user()) become_ordinary_user(*folder.user());
+  follow_keeper(SIGTERM);  // which init waits for: nobody else would end what it has started
+
+  slot.pad.filter = make_seccomp_filter(Containment::landlock);
+  slot.pad.proc = UniqueFd(check(open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC), "open of /proc"));
+  slot.pad.limit_processes_by_user = true;
+  slot.processes = processes_below_this_one(slot.pad.proc);
+  slot.files = files_in_folder(folder.path(), arguments.configuration);
+  slot.pad.work = slot.files->work();
+  return slot;
+}
+
+SlotInit build_slot(InitArguments& arguments) {
+  if (arguments.enter_cgroups) arguments.enter_cgroups();
+  wait_for_keeper(arguments.go);
+  SlotContext slot = arguments.folder == nullptr ? build_namespaces(arguments) : build_in_place(arguments);
+  pin_to_processor(arguments.configuration);
+  if (!slot.meter) slot.meter = make_sampled_meter(slot.pad.proc, *slot.processes, *slot.files);
+  slot.children = watch_children(arguments.folder != nullptr);
   slot.nothing = UniqueFd(check(open("/dev/null", O_RDONLY | O_CLOEXEC), "open of /dev/null"));
   slot.control = arguments.control;
-  return {std::move(slot), arguments.configuration};
+  return SlotInit(std::move(slot));
 }
 
 }  // namespace

@@ -1,10 +1,12 @@
-// The slot's init: process 1 of its own pid namespace, the parent of everything that runs in the slot.
+// The slot's init: the parent of everything that runs in the slot. Process 1 of its own pid namespace, where
+// there are namespaces, or else the subreaper of what it starts.
 #pragma once
 
 #include <functional>
 #include <memory>
 
 #include "runner/meter.hpp"
+#include "runner/slot_folder.hpp"
 #include "runner/wire/protocol.hpp"
 #include "runner/wire/unique_fd.hpp"
 
@@ -18,6 +20,7 @@ struct InitArguments {
   int ready;                            ///< init writes what went wrong, or closes it
   std::unique_ptr<Meter> meter;         ///< of the cgroups; none where memory is sampled
   std::function<void()> enter_cgroups;  ///< what is left to do to be in them; may be empty
+  const SlotFolder* folder;             ///< of a slot without namespaces; null with them
 };
 
 /// Builds the slot and serves requests until the judge hangs up. Returns the exit status.

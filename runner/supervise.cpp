@@ -15,6 +15,7 @@
 
 #include "runner/framing.hpp"
 #include "runner/pipe.hpp"
+#include "runner/signal_guard.hpp"
 #include "runner/system_call.hpp"
 
 namespace spar::runner {
@@ -38,11 +39,15 @@ void arm(const UniqueFd& timer, nanoseconds after) {
 
 void clear_slot(SlotContext& slot) {
   for (;;) {
-    kill(-1, SIGKILL);
-    rusage usage{};
-    const pid_t reaped = wait4(-1, nullptr, __WALL, &usage);
-    if (reaped > 0) slot.meter->reaped(usage);
-    if (reaped < 0 && errno == ECHILD) return;
+    slot.processes->kill();
+    // Waits for one, then takes whoever else has ended: those still alive are looked for again.
+    for (int options = __WALL;; options = __WALL | WNOHANG) {
+      rusage usage{};
+      const pid_t reaped = wait4(-1, nullptr, options, &usage);
+      if (reaped > 0) slot.meter->reaped(usage);
+      if (reaped < 0 && errno == ECHILD) return;
+      if (reaped <= 0) break;
+    }
   }
 }
 
@@ -68,9 +73,11 @@ Execution::Execution(SlotContext& slot, const wire::Command& command, int standa
   output_ = std::move(output.read_end);
   errors_ = std::move(errors.read_end);
   begin(command.limits);
+  slot.pad.other_processes = slot.processes->others_of_user();
   Launched launched = launch(slot.pad, command, descriptors, slot.meter->cgroup());
   process_ = launched.process;
   refusal_ = std::move(launched.refusal);
+  listener_ = std::move(launched.listener);
   refusal_exit_code_ = launched.exit_code;
 }
 
@@ -183,7 +190,7 @@ std::optional<ByteBuffer> Execution::take_result() {
 
 void Execution::hit(LimitHit limit) {
   if (limit_hit_ == LimitHit::none) limit_hit_ = limit;
-  kill(-1, SIGKILL);
+  slot_.processes->kill();
 }
 
 void Execution::check_usage() {
@@ -199,7 +206,9 @@ void Execution::check_usage() {
 
 void Execution::reap() {
   std::array<signalfd_siginfo, 8> notes;
-  while (read(slot_.children.get(), notes.data(), sizeof notes) > 0) continue;
+  for (ssize_t got = 0; (got = read(slot_.children.get(), notes.data(), sizeof notes)) > 0;)
+    for (std::size_t i = 0; i * sizeof notes[0] < static_cast<std::size_t>(got); ++i)
+      if (notes[i].ssi_signo == SIGTERM) throw JudgeIsGone{};  // so is the keeper
   for (;;) {
     int status = 0;
     rusage usage{};
@@ -215,21 +224,26 @@ void Execution::reap() {
 
 void Execution::wait() {
   while (running() && limit_hit_ == LimitHit::none && !result_complete()) {
-    std::array<pollfd, 9> watched{pollfd{slot_.children.get(), POLLIN, 0},
-                                  {output_.get(), POLLIN, 0},
-                                  {errors_.get(), POLLIN, 0},
-                                  {wall_timer_.get(), POLLIN, 0},
-                                  {usage_timer_.get(), POLLIN, 0},
-                                  {slot_.control, POLLRDHUP, 0},
-                                  {results_in_.get(), POLLIN, 0},
-                                  {pending_input_.empty() ? -1 : frames_out_.get(), POLLOUT, 0},
-                                  {slot_.meter->out_of_memory_notice(), POLLIN, 0}};
+    std::array<pollfd, 10> watched{pollfd{slot_.children.get(), POLLIN, 0},
+                                   {output_.get(), POLLIN, 0},
+                                   {errors_.get(), POLLIN, 0},
+                                   {wall_timer_.get(), POLLIN, 0},
+                                   {usage_timer_.get(), POLLIN, 0},
+                                   {slot_.control, POLLRDHUP, 0},
+                                   {results_in_.get(), POLLIN, 0},
+                                   {pending_input_.empty() ? -1 : frames_out_.get(), POLLOUT, 0},
+                                   {slot_.meter->out_of_memory_notice(), POLLIN, 0},
+                                   {listener_.get(), POLLIN, 0}};
     if (poll(watched.data(), watched.size(), -1) < 0) {
       if (errno == EINTR) continue;
       throw_errno("poll");
     }
     if ((watched[5].revents & (POLLRDHUP | POLLHUP)) != 0) throw JudgeIsGone{};
     if (watched[7].revents != 0) write_input();
+    if ((watched[9].revents & POLLIN) != 0)
+      answer_signal(listener_, *slot_.processes);
+    else if (watched[9].revents != 0)
+      listener_.reset();  // nobody is left that could ask
     if (watched[1].revents != 0 || watched[2].revents != 0) read_outputs();
     if (watched[6].revents != 0) read_result();
     if (watched[8].revents != 0) hit(LimitHit::memory);
@@ -251,7 +265,7 @@ void Execution::drain() {
 
 void Execution::finish() {
   last_reading_ = slot_.meter->read();
-  kill(-1, SIGKILL);
+  slot_.processes->kill();
   while (running()) {  // its own end must be seen here, for its status
     int status = 0;
     rusage usage{};

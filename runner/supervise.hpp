@@ -2,7 +2,8 @@
 //
 // One poll over descriptors, woken by events only: output, the end of a child (signalfd), the wall clock
 // (timerfd), the moment at which the CPU limit could be reached at the earliest (timerfd, set again as long
-// as it was not), memory running out, and the judge hanging up.
+// as it was not), memory running out, a signal to be allowed (where no pid namespace bounds them), and the
+// judge hanging up.
 #pragma once
 
 #include <chrono>
@@ -12,6 +13,8 @@
 #include "runner/byte_buffer.hpp"
 #include "runner/launch.hpp"
 #include "runner/meter.hpp"
+#include "runner/slot_files.hpp"
+#include "runner/slot_processes.hpp"
 #include "runner/wire/protocol.hpp"
 #include "runner/wire/unique_fd.hpp"
 
@@ -20,8 +23,10 @@ namespace spar::runner {
 /// What a slot's executions share.
 struct SlotContext {
   LaunchPad pad;
+  std::unique_ptr<SlotProcesses> processes;
+  std::unique_ptr<SlotFiles> files;
   std::unique_ptr<Meter> meter;
-  UniqueFd children;  ///< signalfd of SIGCHLD
+  UniqueFd children;  ///< signalfd of SIGCHLD; and of SIGTERM, where the keeper's end is told by it
   UniqueFd nothing;   ///< /dev/null, for programs without input
   int control = 0;    ///< the socket to the judge: only watched for the end of it
 };
@@ -83,7 +88,7 @@ class Execution {
   std::chrono::steady_clock::time_point started_;
   std::chrono::nanoseconds wall_time_{0};
   std::optional<Meter::Reading> last_reading_;
-  UniqueFd output_, errors_, frames_out_, results_in_, wall_timer_, usage_timer_;
+  UniqueFd output_, errors_, frames_out_, results_in_, wall_timer_, usage_timer_, listener_;
   ByteBuffer output_text_, errors_text_, result_;
   std::size_t accounted_ = 0;  ///< of them, what the meter was told of
   std::string pending_input_;

@@ -31,6 +31,17 @@ UniqueFd open_beneath(const UniqueFd& root, const std::string& path, int flags, 
   return UniqueFd(static_cast<int>(syscall(SYS_openat2, root.get(), path.c_str(), &how, sizeof how)));
 }
 
+void make_parents(const UniqueFd& root, const fs::path& path) {
+  fs::path made;
+  for (const auto& part : path.parent_path()) {
+    const UniqueFd parent(made.empty() ? fcntl(root.get(), F_DUPFD_CLOEXEC, 0)
+                                       : open_beneath(root, made, O_PATH | O_DIRECTORY, 0).release());
+    if (mkdirat(parent.get(), part.c_str(), 0755) != 0 && errno != EEXIST)
+      throw_errno("mkdir of " + (made / part).string() + " in the slot");
+    made /= part;
+  }
+}
+
 }  // namespace
 
 void write_files(const std::string& root, const std::vector<wire::FileEntry>& files,
@@ -40,8 +51,7 @@ void write_files(const std::string& root, const std::vector<wire::FileEntry>& fi
     require_inside(entry.path);
     if (entry.size > contents.size())
       throw std::invalid_argument("the contents of '" + entry.path + "' are missing");
-    if (const fs::path parent = fs::path(entry.path).parent_path(); !parent.empty())
-      fs::create_directories(root / parent);
+    make_parents(directory, entry.path);
     const UniqueFd file =
         open_beneath(directory, entry.path, O_WRONLY | O_CREAT | O_EXCL, entry.executable ? 0755 : 0644);
     check(file.get(), "creation of " + entry.path + " in the slot");

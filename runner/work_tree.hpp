@@ -1,5 +1,5 @@
-// Files in and out of a slot. Called by init, inside the sandbox's own mount namespace, while nothing else
-// runs there.
+// Files in and out of a slot. Called by init while nothing else lives there; no path leads out of `root`,
+// whatever was left in it.
 #pragma once
 
 #include <optional>

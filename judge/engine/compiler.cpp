@@ -61,8 +61,8 @@ std::string joined(const Words& words) {
 }
 
 /// What the compiler says, fit to be shown: text, bounded, without the sandbox's paths.
-std::string readable(const Execution& execution) {
-  std::string text = bank::sanitise_utf8(execution.errors + execution.output);
+std::string readable(const Execution& execution, const SlotPaths& paths) {
+  std::string text = bank::sanitise_utf8(execution.errors + to_slot_paths(execution.output, paths));
   for (const std::string path : {"/work/", "/toolchains/drivers/"}) {
     for (std::size_t at = 0; (at = text.find(path, at)) != std::string::npos;) text.erase(at, path.size());
   }
@@ -86,11 +86,11 @@ std::string why_it_failed(const wire::Outcome& outcome) {
   return "";
 }
 
-grading::CompileReport report_of(const Execution& execution, bool all_collected) {
+grading::CompileReport report_of(const Execution& execution, const SlotPaths& paths, bool all_collected) {
   const auto& outcome = execution.outcome;
   grading::CompileReport report;
   report.ok = outcome.exit_code == 0 && outcome.limit_hit == LimitHit::none && all_collected;
-  report.diagnostics = readable(execution);
+  report.diagnostics = readable(execution, paths);
   if (!report.ok) report.diagnostics += why_it_failed(outcome);
   if (!report.ok && report.diagnostics.empty())
     report.diagnostics = "the compiler failed without saying why\n";
@@ -118,17 +118,19 @@ Compiler::Compiler(const fs::path& drivers, Cache programs, Cache headers)
       headers_(std::move(headers)),
       drivers_digest_(digest_of_folder(drivers)) {}
 
-std::string Compiler::header_key(const Language& language) const {
+std::string Compiler::header_key(const Slot& slot, const Language& language) const {
   const auto& header = *language.toolchain->precompiled;
+  // The paths of the headers are in it, and come out again in diagnostics.
+  const Words command = to_real_paths(header.command, slot.paths());
   return language.toolchain->id + "-" +
-         sha256(language.version + language.program + joined(header.command) + drivers_digest_).substr(0, 24);
+         sha256(language.version + language.program + joined(command) + drivers_digest_).substr(0, 24);
 }
 
 Expected<void> Compiler::prepare(Slot& slot, const Language& language) {
   if (!language.toolchain->precompiled) return {};
   const auto& header = *language.toolchain->precompiled;
   const std::lock_guard guard(header_mutex_);
-  const std::string key = header_key(language);
+  const std::string key = header_key(slot, language);
   if (headers_.holds(key)) return {};
   wire::RunRequest request;
   request.command = {expand(header.command, language, ""), sandbox_environment(), compile_limits()};
@@ -168,7 +170,7 @@ Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const
   std::string precompiled = "/nonexistent";
   if (toolchain.precompiled && problem.kind != bank::Kind::program) {
     if (auto prepared = prepare(slot, language); !prepared) return tl::unexpected(prepared.error());
-    precompiled = std::string(headers_inside) + "/" + header_key(language);
+    precompiled = std::string(headers_inside) + "/" + header_key(slot, language);
   }
   std::vector<NamedFile> inputs{{toolchain.source, source, false}};
   if (!recipe.entry_file.empty() && !entry.empty()) inputs.push_back({recipe.entry_file, entry, false});
@@ -181,7 +183,7 @@ Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const
   const auto& collected = execution->outcome.collected;
   const bool all =
       std::all_of(collected.begin(), collected.end(), [](const auto& size) { return size.has_value(); });
-  compiled.report = report_of(*execution, all);
+  compiled.report = report_of(*execution, slot.paths(), all);
   if (!compiled.report.ok) {
     compiled.files.clear();
     return compiled;

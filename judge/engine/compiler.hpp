@@ -36,7 +36,7 @@ class Compiler {
   Expected<void> prepare(Slot& slot, const Language& language);
 
  private:
-  [[nodiscard]] std::string header_key(const Language& language) const;
+  [[nodiscard]] std::string header_key(const Slot& slot, const Language& language) const;
 
   Cache programs_;
   Cache headers_;

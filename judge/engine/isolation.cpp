@@ -10,6 +10,17 @@ constexpr const char* shared_lock_gap =
 constexpr const char* paths_gap =
     "a submission can read under which paths spar's toolchains and its cache lie on this machine";
 
+// Where memory and CPU time are sampled (runner/sampled_meter.cpp).
+constexpr const char* late_memory_gap =
+    "a program can pass its memory limit for up to 5 ms before it is stopped";
+constexpr const char* unseen_memory_gap =
+    "memory in unmapped memfds, pipe buffers and page tables is not counted";
+constexpr const char* unseen_time_gap =
+    "CPU time of children that use less than 25 ms and that nobody waits for is not counted; the wall clock "
+    "stops them";
+constexpr const char* process_limit_gap =
+    "the process limit counts all processes of the slot's user, not exactly those of the run";
+
 const std::string in_namespaces =
     "Submissions run in namespaces of their own (files, processes, network, users) behind a system call "
     "filter, without privileges; ";
@@ -70,6 +81,12 @@ Advice get_user_namespaces(const Machine& machine) {
   return {"The kernel must be built with CONFIG_USER_NS, and no security module may forbid it.", {}};
 }
 
+Advice get_landlock(const Machine& /*machine*/) {
+  return {
+      "It needs Linux 5.13 or newer with landlock in lsm= on the kernel's command line (or in CONFIG_LSM).",
+      {}};
+}
+
 }  // namespace
 
 const std::vector<IsolationLevel>& isolation_ladder() {
@@ -86,13 +103,25 @@ const std::vector<IsolationLevel>& isolation_ladder() {
        .how_to_get = get_cgroup_v1},
       {.level = "user-namespaces",
        .protection = in_namespaces + "memory is sampled and CPU time read from process clocks.",
-       .gaps = {"a program can pass its memory limit for up to 5 ms before it is stopped",
-                "memory in unmapped memfds, pipe buffers and page tables is not counted",
-                "CPU time of children that use less than 25 ms and that nobody waits for is not counted; the "
-                "wall clock stops them",
-                "the process limit counts all processes of the slot's user, not exactly those of the run",
-                shared_lock_gap, paths_gap},
-       .how_to_get = get_user_namespaces}};
+       .gaps = {late_memory_gap, unseen_memory_gap, unseen_time_gap, process_limit_gap, shared_lock_gap,
+                paths_gap},
+       .how_to_get = get_user_namespaces},
+      {.level = "landlock",
+       .protection = "Submissions run without namespaces (as root, under a user id of their own): Landlock "
+                     "opens to them "
+                     "only the system's programs and their own folders, and a system call filter refuses "
+                     "sockets, signals "
+                     "to others and changes of files' modes and owners; memory is sampled and CPU time read "
+                     "from process "
+                     "clocks.",
+       .gaps =
+           {"a program can see that a path exists anywhere on the machine, with its size, times and owner, "
+            "though not what is in it; which processes there are; and the host's name",
+            "what files hold is counted now and then: what is deleted while open, or lies more than 64 "
+            "folders deep, is not counted",
+            late_memory_gap, unseen_memory_gap, unseen_time_gap, process_limit_gap, shared_lock_gap,
+            paths_gap},
+       .how_to_get = get_landlock}};
   return ladder;
 }
 

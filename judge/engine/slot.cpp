@@ -128,10 +128,12 @@ class RunnerSlot final : public Slot {
     auto answer = exchange("ready", request);
     if (!answer) return tl::unexpected(answer.error());
     isolation_level_ = answer->header.value("isolation_level", "");
+    paths_ = answer->header.value("paths", SlotPaths{});
     return {};
   }
 
   [[nodiscard]] const std::string& isolation_level() const override { return isolation_level_; }
+  [[nodiscard]] const SlotPaths& paths() const override { return paths_; }
 
   [[nodiscard]] bool alive() const override {
     pollfd end{socket_.get(), POLLRDHUP, 0};
@@ -147,6 +149,7 @@ class RunnerSlot final : public Slot {
 
   Expected<Execution> run(wire::RunRequest request, const std::vector<NamedFile>& files,
                           std::string_view input) override {
+    translate(request.command);
     request.files = entries_of(files);
     nlohmann::json header = request;
     header["request"] = "run";
@@ -159,7 +162,7 @@ class RunnerSlot final : public Slot {
     }
     auto answer = receive("outcome");
     if (!answer) return tl::unexpected(answer.error());
-    auto execution = unpack(*answer, most_bytes(request));
+    auto execution = unpack_in_slot(*answer, most_bytes(request));
     if (execution && execution->collected.size() != request.collect.size())
       return tl::unexpected(lost("not all of the files that were asked for are answered for"));
     return execution;
@@ -174,12 +177,13 @@ class RunnerSlot final : public Slot {
       payload.emplace_back(reinterpret_cast<const char*>(&lengths[i]), sizeof lengths[i]);
       payload.emplace_back(frames[i]);
     }
+    translate(request.command);
     request.frames = static_cast<std::uint32_t>(frames.size());
     nlohmann::json header = request;
     header["request"] = "session";
     auto answer = exchange("started", header, payload);
     if (!answer) return tl::unexpected(answer.error());
-    auto started = unpack(*answer, most_bytes(request));
+    auto started = unpack_in_slot(*answer, most_bytes(request));
     if (!started) return tl::unexpected(started.error());
     on_started(std::move(*started));
     return receive_frames(request, on_frame);
@@ -198,6 +202,18 @@ class RunnerSlot final : public Slot {
     return contents;
   }
 
+  void translate(wire::Command& command) const {
+    command.argv = to_real_paths(command.argv, paths_);
+    command.environment = to_real_paths(command.environment, paths_);
+  }
+
+  /// With the slot's names in what was printed to stderr.
+  [[nodiscard]] Expected<Execution> unpack_in_slot(const wire::Message& message, std::uint64_t most) const {
+    auto execution = unpack(message, most);
+    if (execution) execution->errors = to_slot_paths(std::move(execution->errors), paths_);
+    return execution;
+  }
+
   Expected<void> receive_frames(const wire::SessionRequest& request, const OnFrame& on_frame) {
     std::uint32_t next = 0;
     for (;;) {
@@ -206,7 +222,7 @@ class RunnerSlot final : public Slot {
       if (answer->header.at("answer") == "finished") return {};
       const auto index = index_of_frame(*answer, next, request.frames);
       if (!index) return tl::unexpected(index.error());
-      auto execution = unpack(*answer, most_bytes(request));
+      auto execution = unpack_in_slot(*answer, most_bytes(request));
       if (!execution) return tl::unexpected(execution.error());
       next = *index + 1;
       on_frame(*index, std::move(*execution));
@@ -265,6 +281,7 @@ class RunnerSlot final : public Slot {
   UniqueFd socket_;
   std::optional<process::process> process_;
   std::string isolation_level_;
+  SlotPaths paths_;
 };
 
 }  // namespace

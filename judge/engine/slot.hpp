@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "judge/engine/slot_paths.hpp"
 #include "judge/error.hpp"
 #include "runner/wire/protocol.hpp"
 
@@ -37,6 +38,9 @@ class Slot {
   virtual ~Slot() = default;
 
   [[nodiscard]] virtual const std::string& isolation_level() const = 0;
+  /// Commands are given in the slot's names; this is what becomes of them. What a program prints to stderr
+  /// comes back in the slot's names; what it prints to stdout is left as it is.
+  [[nodiscard]] virtual const SlotPaths& paths() const = 0;
   /// False once its spar-runner is gone.
   [[nodiscard]] virtual bool alive() const = 0;
   /// Replaces /program.

@@ -7,7 +7,8 @@
 //   request    members               payload
 //     answers
 //   configure  SlotConfiguration
-//     ready {isolation_level}
+//     ready {isolation_level, paths}  paths: where /work, /program, /tmp and the targets of the mounts really
+//                                    are; {} where the slot has a root of its own. Commands name real paths.
 //   install    files                 their contents, one after another
 //     installed                      (all of /program is replaced)
 //   run        RunRequest            contents of files; with it a descriptor: stdin, if there is any
@@ -58,7 +59,7 @@ struct Limits {
   std::uint32_t open_files = 256;  ///< RLIMIT_NOFILE
 };
 
-/// A read-only view of a host path inside the sandbox.
+/// A read-only view of a host path inside the sandbox; without a root of its own, leave to read that path.
 struct Mount {
   std::string source;
   std::string target;
@@ -81,7 +82,7 @@ struct FileEntry {
 };
 
 struct Command {
-  std::vector<std::string> argv;         ///< argv[0] is an absolute path inside the sandbox
+  std::vector<std::string> argv;         ///< argv[0] is an absolute path, as a process of the slot sees it
   std::vector<std::string> environment;  ///< NAME=value
   Limits limits;
 };

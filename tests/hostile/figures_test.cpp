@@ -137,7 +137,7 @@ TEST_P(Figures, WhatCannotBeExecutedEndsAsInAShell) {
   run_quietly("ends", {});
   const auto end = [this](const char* program) {
     wire::RunRequest request;
-    request.command = {{program}, engine::sandbox_environment(), ample()};
+    request.command = {{program}, environment(), ample()};
     const auto result = slot_->run(request, {{"text", "not a program\n", true}, {"plain", "", false}}, "");
     EXPECT_TRUE(result) << result.error().context;
     EXPECT_THAT(result->errors, testing::HasSubstr(program));

@@ -19,9 +19,16 @@ TEST_P(Files, DescriptorsAreCounted) {
 TEST_P(Files, FloodsOfFilesMeetALimit) {
   wire::Limits limits = ample();
   limits.memory = 1_GiB;  // more than the file system holds
-  for (const char* way : {"inodes", "deep", "sparse", "allocate", "names", "unnamed"})
+  for (const char* way : {"deep", "sparse", "allocate", "names"})
     EXPECT_EQ(ending(attack({.program = "file_flood", .arguments = {way}, .limits = limits})), "exit 0")
         << way;
+  // Without a file system of its own, what a slot's folders hold is counted now and then, but for what has no
+  // name: see InPlace.KnownGapFilesWithoutANameAreNotCounted.
+  EXPECT_EQ(ending(attack({.program = "file_flood", .arguments = {"inodes"}, .limits = limits})),
+            in_place() ? "signal 9 after memory" : "exit 0");
+  if (!in_place())
+    EXPECT_EQ(ending(attack({.program = "file_flood", .arguments = {"unnamed"}, .limits = limits})),
+              "exit 0");
 }
 
 TEST_P(Files, EndlessOutputIsStopped) {

@@ -65,6 +65,8 @@ bank::Problem write_program_package(const fs::path& folder) {
 
 }  // namespace
 
+std::string JudgingTest::runner() { return SPAR_BINARY_DIR "/bin/spar-runner"; }
+
 void JudgingTest::SetUp() {
   const fs::path temporary = testing::TempDir();
   const fs::path packages = temporary / ("spar-hostile-packages-" + std::to_string(getpid()));
@@ -73,11 +75,11 @@ void JudgingTest::SetUp() {
   fs::remove_all(packages);
   // One cache for all tests and runs of this user saves the compilation of the precompiled header.
   engine::Options options;
-  options.runner = SPAR_BINARY_DIR "/bin/spar-runner";
+  options.runner = runner();
   options.toolchains = SPAR_SOURCE_DIR "/judge/toolchains";
   options.cache = temporary / ("spar-hostile-cache-" + std::to_string(geteuid()));
   options.slots = 1;
-  options.isolation_level = GetParam();
+  options.isolation_level = level();
   auto engine = engine::Engine::create(std::move(options));
   ASSERT_TRUE(engine) << engine.error().context;
   engine_ = std::move(*engine);

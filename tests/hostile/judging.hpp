@@ -23,6 +23,10 @@ class JudgingTest : public testing::TestWithParam<std::string> {
   /// A right solution is accepted, compiled afresh: whatever was judged before has spoilt nothing.
   void expect_judge_is_sound();
 
+  /// The spar-runner that the engine starts, and the rung that it is asked for ("": the best).
+  virtual std::string runner();
+  virtual std::string level() { return GetParam(); }
+
   bank::Problem function_;  ///< long long twice(long long value)
   bank::Problem program_;   ///< the same over stdin and stdout
   const bank::Problem* problem_ = &function_;

@@ -28,8 +28,8 @@ TEST_P(Memory, AChildsBombEndsTheRunThoughItsParentWaits) {
   EXPECT_LT(result.outcome.wall_time, little_memory().wall_time) << "it was the clock that ended it";
 }
 
-// Known gap of "user-namespaces": what is mapped by nobody (memfds, pipes, page tables) is not seen by a
-// meter that reads /proc. Limits on descriptors and pipes bound it, the cgroup stops it.
+// Known gap of "user-namespaces" and "landlock": what is mapped by nobody (memfds, pipes, page tables) is not
+// seen by a meter that reads /proc. Limits on descriptors and pipes bound it, the cgroup stops it.
 TEST_P(Memory, HiddenMemoryIsStoppedOnlyByTheCgroup) {
   wire::Limits limits = little_memory();
   limits.file_size = 512_MiB;

@@ -1,4 +1,8 @@
 // Classes 1 to 5 of attack: bombs, survivors, signals, those that never end, and CPU time that hides.
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "tests/hostile/slot_test.hpp"
 
 namespace spar::hostile {
@@ -16,12 +20,22 @@ TEST_P(Processes, ForkBombIsStoppedByItsTime) {
   }
 }
 
+// Nothing of it is ever where it was seen last; its first process ends at once, and with it the run.
+TEST_P(Processes, CometsAreCaught) {
+  for (int i = 0; i < 10; ++i) {
+    const auto result = attack({.program = "fork_bomb", .arguments = {"comet"}, .limits = short_cpu()});
+    EXPECT_THAT(ending(result), testing::StartsWith("exit 0"));
+  }
+}
+
 TEST_P(Processes, ThreadsAreCounted) {
   const auto result = attack({.program = "thread_bomb", .limits = ample()});
   EXPECT_EQ(ending(result), "exit 0");
   const int count = std::stoi(result.output);
   EXPECT_GT(count, 1);
-  EXPECT_LE(count, static_cast<int>(ample().processes));
+  // Known gap of "landlock": the user's other processes are counted too, as they were when it started.
+  const int slack = in_place() && geteuid() != 0 ? 256 : 0;
+  EXPECT_LE(count, static_cast<int>(ample().processes) + slack);
 }
 
 TEST_P(Processes, SurvivorsDoNotHoldTheRunOpen) {
@@ -31,7 +45,18 @@ TEST_P(Processes, SurvivorsDoNotHoldTheRunOpen) {
 }
 
 TEST_P(Processes, SignalsReachNobodyElse) {
-  EXPECT_EQ(ending(attack({.program = "signals", .limits = ample()})), "exit 0");
+  const pid_t victim = fork();
+  if (victim == 0)
+    for (;;) pause();
+  const auto result = run(*slot_, {.program = "signals",
+                                   .arguments = {std::to_string(getpid()), std::to_string(victim)},
+                                   .limits = ample()});
+  EXPECT_EQ(ending(result), "exit 0");
+  int status = 0;
+  EXPECT_EQ(waitpid(victim, &status, WNOHANG | WUNTRACED), 0) << "it was signalled";
+  kill(victim, SIGKILL);
+  waitpid(victim, &status, 0);
+  expect_clean();
 }
 
 TEST_P(Processes, TheIdleMeetTheWallClock) {
@@ -49,8 +74,8 @@ TEST_P(Processes, TheBusyMeetTheCpuLimitWhateverTheyIgnore) {
   }
 }
 
-// Known gap of "user-namespaces": the time of a child that is short and is reaped by the kernel itself is
-// seen by nobody; the wall clock is what stops it.
+// Known gap of "user-namespaces" and "landlock": the time of a child that is short and is reaped by the
+// kernel itself is seen by nobody; the wall clock is what stops it.
 TEST_P(Processes, TimeInUnwatchedChildren) {
   wire::Limits limits = short_cpu();
   limits.wall_time = std::chrono::seconds(3);

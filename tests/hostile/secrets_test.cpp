@@ -34,10 +34,11 @@ INSTANTIATE_TEST_SUITE_P(Rung, Secrets, testing::ValuesIn(reachable_rungs()), ru
 TEST_P(Secrets, NothingOfTheHostIsSeen) {
   const fs::path answers = fs::path(testing::TempDir()) / ("spar-answers-" + std::to_string(getpid()));
   std::ofstream(answers) << "42\n";
-  const auto result = attack({.program = "spy",
-                              .arguments = {secret_word, answers.string(), SPAR_SOURCE_DIR "/problems",
-                                            SPAR_SOURCE_DIR, SPAR_BINARY_DIR},
-                              .limits = ample()});
+  const auto result =
+      attack({.program = "spy",
+              .arguments = {secret_word, on_host(answers), on_host(SPAR_SOURCE_DIR "/problems"),
+                            on_host(SPAR_SOURCE_DIR), on_host(SPAR_BINARY_DIR)},
+              .limits = ample()});
   fs::remove(answers);
   EXPECT_EQ(ending(result), "exit 0") << result.output;
 }
@@ -45,7 +46,8 @@ TEST_P(Secrets, NothingOfTheHostIsSeen) {
 TEST_P(Secrets, ALaterRunSeesNothingOfAnEarlierOne) {
   EXPECT_EQ(ending(attack({.program = "marks", .arguments = {"leave"}, .limits = ample()})), "exit 0");
   const auto found = attack({.program = "marks", .arguments = {"find"}, .limits = ample()});
-  EXPECT_EQ(ending(found), "exit 0") << found.output;
+  // Known gap of "landlock": the host's own name is seen, which nobody but root can change.
+  EXPECT_EQ(found.output, in_place() ? "host name\n" : "");
 }
 
 // Known gap of every rung: an advisory lock on a file that all slots share can be seen from another slot
@@ -60,7 +62,7 @@ TEST_P(Secrets, AnotherSlotSeesNothingButALock) {
   std::this_thread::sleep_for(std::chrono::milliseconds(500));
   const auto found = run(*slot_, {.program = "marks", .arguments = {"find"}, .limits = ample()});
   listening.join();
-  EXPECT_EQ(found.output, "lock\n");
+  EXPECT_EQ(found.output, in_place() ? "lock\nhost name\n" : "lock\n");
 }
 
 TEST_P(Secrets, DangerousSystemCallsAreRefused) {

@@ -17,7 +17,7 @@ class Sessions : public SlotTest {
   Served serve(const std::string& way) {
     run(*slot_, {.program = "driver", .arguments = {"gone"}, .limits = ample()});  // installs it
     wire::SessionRequest request;
-    request.command = {{"/program/hostile", way}, engine::sandbox_environment(), short_wall()};
+    request.command = {{"/program/hostile", way}, environment(), short_wall()};
     request.start_limits = short_wall();
     Served served;
     const auto done = slot_->session(

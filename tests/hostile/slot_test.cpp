@@ -64,6 +64,8 @@ wire::Limits short_wall() {
   return limits;
 }
 
+std::string on_host(const std::string& path) { return "/." + path; }
+
 std::vector<pid_t> descendants(pid_t ancestor) {
   std::map<pid_t, pid_t> parents;
   for (const auto& entry : fs::directory_iterator("/proc")) {
@@ -126,12 +128,22 @@ std::unique_ptr<engine::Slot> SlotTest::start_slot() const {
   return std::move(*slot);
 }
 
+std::string SlotTest::program(const std::string& name) { return contents_of(HOSTILE_PROGRAMS "/" + name); }
+
+/// Besides the usual, what programs/places.hpp reads.
+std::vector<std::string> SlotTest::environment() const {
+  auto variables = engine::sandbox_environment();
+  variables.push_back("RUNG=" + GetParam());
+  variables.emplace_back("PROGRAM=/program");
+  return variables;
+}
+
 engine::Execution SlotTest::run(engine::Slot& slot, const Attack& attack) const {
-  const auto installed = slot.install({{"hostile", contents_of(HOSTILE_PROGRAMS "/" + attack.program), true},
-                                       {"benign", contents_of(HOSTILE_PROGRAMS "/benign"), true}});
+  const auto installed =
+      slot.install({{"hostile", program(attack.program), true}, {"benign", program("benign"), true}});
   EXPECT_TRUE(installed) << installed.error().context;
   wire::RunRequest request;
-  request.command = {{"/program/hostile"}, engine::sandbox_environment(), attack.limits};
+  request.command = {{"/program/hostile"}, environment(), attack.limits};
   request.command.argv.insert(request.command.argv.end(), attack.arguments.begin(), attack.arguments.end());
   request.collect = attack.collect;
   request.collect_limit = 1_MiB;
@@ -147,7 +159,7 @@ engine::Execution SlotTest::run(engine::Slot& slot, const Attack& attack) const 
 void SlotTest::expect_clean() {
   EXPECT_THAT(descendants(getpid()), testing::SizeIs(2)) << "the keeper and the slot's init, and nobody else";
   wire::RunRequest request;
-  request.command = {{"/program/benign"}, engine::sandbox_environment(), ample()};
+  request.command = {{"/program/benign"}, environment(), ample()};
   const auto benign = slot_->run(request, {}, "");
   ASSERT_TRUE(benign) << benign.error().context;
   EXPECT_EQ(ending(*benign), "exit 0") << benign->output << benign->errors;

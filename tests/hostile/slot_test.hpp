@@ -29,6 +29,9 @@ wire::Limits short_cpu();
 /// Limits for what never ends and uses nothing.
 wire::Limits short_wall();
 
+/// A path of the host that no slot takes for one of its own, as it would what begins with /tmp.
+std::string on_host(const std::string& path);
+
 /// Process ids below `ancestor`, as the host sees them.
 std::vector<pid_t> descendants(pid_t ancestor);
 
@@ -44,7 +47,13 @@ class SlotTest : public testing::TestWithParam<std::string> {
   engine::Execution run(engine::Slot& slot, const Attack& attack) const;
   void expect_clean();
   [[nodiscard]] std::unique_ptr<engine::Slot> start_slot() const;
-  [[nodiscard]] bool counts_exactly() const { return GetParam() != "user-namespaces"; }
+  [[nodiscard]] bool counts_exactly() const { return GetParam().starts_with("cgroup"); }
+
+  /// On the rung without namespaces.
+  [[nodiscard]] bool in_place() const { return GetParam() == "landlock"; }
+  /// The bytes of one of the hostile programs.
+  static std::string program(const std::string& name);
+  [[nodiscard]] std::vector<std::string> environment() const;
 
   std::unique_ptr<engine::Slot> slot_;
 };

@@ -12,6 +12,8 @@
 #include <cstring>
 #include <string>
 
+#include "places.hpp"
+
 int main(int argc, char** argv) {
   const auto is = [&](const char* name) { return argc > 1 && std::strcmp(argv[1], name) == 0; };
   if (is("descriptors")) {
@@ -21,7 +23,7 @@ int main(int argc, char** argv) {
     return errno == EMFILE ? 0 : 1;
   }
   if (is("inodes")) {
-    const std::string odd = "/work/\n\x1b[31m\xff" + std::string(200, '-');
+    const std::string odd = work() + "/\n\x1b[31m\xff" + std::string(200, '-');
     for (int i = 0; i < 1000000; ++i) {
       const int file = open((odd + std::to_string(i)).c_str(), O_CREAT | O_WRONLY, 0);
       if (file < 0) return errno == ENOSPC ? 0 : 2;
@@ -37,7 +39,7 @@ int main(int argc, char** argv) {
   }
   if (is("names")) {
     const std::string long_name(256, 'n');
-    const std::string long_path = "/work" + std::string(5000, '/') + "x";
+    const std::string long_path = work() + std::string(5000, '/') + "x";
     for (const std::string& name : {long_name, long_path})
       if (open(name.c_str(), O_CREAT | O_WRONLY, 0644) >= 0 || errno != ENAMETOOLONG) return 1;
     return 0;
@@ -45,7 +47,7 @@ int main(int argc, char** argv) {
   if (is("unnamed")) {
     static const char block[1 << 20] = {};
     for (int i = 0; i < 100; ++i) {
-      const int file = open("/tmp", O_TMPFILE | O_WRONLY, 0600);
+      const int file = open(tmp().c_str(), O_TMPFILE | O_WRONLY, 0600);
       for (int part = 0; part < 32; ++part)
         if (write(file, block, sizeof block) < static_cast<ssize_t>(sizeof block))
           return errno == ENOSPC ? 0 : 2;
@@ -53,7 +55,7 @@ int main(int argc, char** argv) {
     return 1;
   }
   signal(SIGXFSZ, SIG_IGN);
-  const int file = open("/work/large", O_CREAT | O_RDWR, 0600);
+  const int file = open((work() + "/large").c_str(), O_CREAT | O_RDWR, 0600);
   const off_t size = off_t{1} << 40;
   return (is("sparse") ? ftruncate(file, size) : fallocate(file, 0, 0, size)) == 0 ? 1 : 0;
 }

@@ -9,6 +9,8 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "places.hpp"
+
 constexpr std::size_t MiB = 1 << 20;
 
 static char* mapped(std::size_t size, int flags, int file) {
@@ -33,12 +35,12 @@ int main(int argc, char** argv) {
   if (is("malloc")) memory = static_cast<char*>(std::malloc(size));
   if (is("mmap") || is("inherited")) memory = mapped(size, MAP_PRIVATE | MAP_ANONYMOUS, -1);
   if (is("mapped")) {
-    const int file = open("/dev/shm/mapped", O_CREAT | O_RDWR, 0600);
+    const int file = open((shm() + "/mapped").c_str(), O_CREAT | O_RDWR, 0600);
     if (ftruncate(file, static_cast<off_t>(size)) != 0) return 2;
     memory = mapped(size, MAP_SHARED, file);
   }
   if (memory != nullptr) std::memset(memory, 1, size);
-  if (is("tmpfs") && !fill(open("/tmp/file", O_CREAT | O_RDWR, 0600), size)) return 2;
+  if (is("tmpfs") && !fill(open((tmp() + "/file").c_str(), O_CREAT | O_RDWR, 0600), size)) return 2;
   if (is("memfd") && !fill(memfd_create("file", 0), size)) return 2;
   int ready[2], end[2];
   if (pipe(ready) != 0 || pipe(end) != 0) return 5;

@@ -13,6 +13,8 @@
 #include <cstring>
 #include <string>
 
+#include "places.hpp"
+
 static sockaddr_un abstract_address() {
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
@@ -28,12 +30,13 @@ static bool connects() {
 
 int main(int argc, char** argv) {
   const auto is = [&](const char* name) { return argc > 1 && std::strcmp(argv[1], name) == 0; };
-  const char* const places[] = {"/work/mark", "/tmp/mark", "/dev/shm/mark", "/program/mark",
-                                "/mark",      "/etc/mark", "/dev/mark",     "/proc/mark"};
+  const std::string places[] = {work() + "/mark", tmp() + "/mark",     "/dev/shm/mark",
+                                "/tmp/mark",      program() + "/mark", "/mark",
+                                "/etc/mark",      "/dev/mark",         "/proc/mark"};
   if (is("find")) {
     int seen = 0;
-    for (const char* place : places)
-      if (access(place, F_OK) == 0) seen += std::printf("%s\n", place);
+    for (const std::string& place : places)
+      if (access(place.c_str(), F_OK) == 0) seen += std::printf("%s\n", place.c_str());
     if (connects()) seen += std::printf("abstract socket\n");
     if (flock(open("/usr/bin/env", O_RDONLY), LOCK_EX | LOCK_NB) != 0) seen += std::printf("lock\n");
     char name[64] = "";
@@ -51,7 +54,8 @@ int main(int argc, char** argv) {
     std::fflush(stdout);
     for (;;) pause();
   }
-  for (const char* place : places) close(open(place, O_CREAT | O_WRONLY, 0644));
+  for (const std::string& place : places) close(open(place.c_str(), O_CREAT | O_WRONLY, 0644));
   if (sethostname("marked", 6) == 0) return 2;
-  if (open("/proc/self/exe", O_WRONLY) >= 0 || unlink("/program/hostile") == 0) return 3;  // its own binary
+  if (open("/proc/self/exe", O_WRONLY) >= 0 || unlink((program() + "/hostile").c_str()) == 0)
+    return 3;  // its own binary
 }

@@ -10,6 +10,8 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "places.hpp"
+
 constexpr std::size_t MiB = 1 << 20;
 static char block[MiB];
 
@@ -90,8 +92,8 @@ int main(int argc, char** argv) {
   if (is("children")) return many_children(much / 10);
   if (is("indifferent")) return indifferent_parent(much);
   if (is("tmpfs"))
-    return fill_file(open("/dev/shm/x", O_CREAT | O_RDWR, 0600), 48 * MiB) +
-           fill_file(open("/tmp/x", O_CREAT | O_RDWR, 0600), 48 * MiB);
+    return fill_file(open((shm() + "/x").c_str(), O_CREAT | O_RDWR, 0600), 48 * MiB) +
+           fill_file(open((tmp() + "/y").c_str(), O_CREAT | O_RDWR, 0600), 48 * MiB);
   if (is("memfd")) return fill_file(memfd_create("x", 0), much);
   if (is("pipes")) return many_pipes(48 * MiB);
   if (is("tables")) return page_tables(much);

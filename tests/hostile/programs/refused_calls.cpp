@@ -18,6 +18,9 @@
 #include <cstdio>
 #include <cstring>
 #include <initializer_list>
+#include <string>
+
+#include "places.hpp"
 
 static int allowed = 0;
 
@@ -125,10 +128,10 @@ static void administration() {
   file.header.e_phnum = 1;
   file.segment = {PT_LOAD, 0, address, address, sizeof file, sizeof file, PF_R | PF_X, 4096};
   std::memcpy(file.code, instructions, sizeof instructions);
-  const int out = open("/work/tiny", O_CREAT | O_WRONLY | O_CLOEXEC, 0755);
+  const int out = open((work() + "/tiny").c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0755);
   (void)!write(out, &file, sizeof file);
   close(out);
-  execl("/work/tiny", "tiny", nullptr);
+  execl((work() + "/tiny").c_str(), "tiny", nullptr);
   _exit(0);
 }
 #endif
@@ -149,11 +152,53 @@ static void foreign_calls() {
 #endif
 }
 
+// Where no namespace and no mount stands between: other processes, and the user's own files.
+static void what_a_namespace_would_stop() {
+  for (const int family : {AF_UNIX, AF_INET, AF_INET6}) REFUSED(socket, family, SOCK_STREAM, 0);
+  int ends[2] = {};
+  if (socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0) expect_refused("socketpair should work, and", -2);
+  int datagrams[2] = {};
+  for (const int type : std::initializer_list<int>{SOCK_DGRAM, SOCK_RAW, SOCK_DGRAM | SOCK_CLOEXEC})
+    REFUSED(socketpair, AF_UNIX, type, 0, datagrams);  // could send to the names of others
+  REFUSED(socketpair, 30 /* AF_TIPC */, SOCK_STREAM, 0, datagrams);
+  REFUSED(fcntl, ends[0], F_SETOWN, getppid());
+  REFUSED(fcntl, ends[0], F_SETSIG, SIGTERM);
+  const int owner = getppid();
+  REFUSED(ioctl, ends[0], 0x8901 /* FIOSETOWN */, &owner);
+  REFUSED(prlimit64, getppid(), 0, nullptr, nullptr);
+  REFUSED(setpriority, 0, getppid(), 19);
+  REFUSED(sched_setscheduler, getppid(), 0, nullptr);
+  REFUSED(pidfd_send_signal, 0, 0, nullptr, 0);
+  REFUSED(move_pages, getppid(), 0, nullptr, nullptr, nullptr, 0);
+  const std::string file = program() + "/hostile";
+  const char* const path = file.c_str();
+  REFUSED(fchmodat, AT_FDCWD, path, 0777);
+  REFUSED(fchownat, AT_FDCWD, path, 0, 0, 0);
+  REFUSED(utimensat, AT_FDCWD, path, nullptr, 0);
+  REFUSED(setxattr, path, "user.mark", "x", 1, 0);
+  REFUSED(removexattr, path, "user.mark");
+  REFUSED(truncate, path, 0);
+  const int own = open(path, O_RDONLY);
+  REFUSED(fchmod, own, 0777);
+  REFUSED(fsetxattr, own, "user.mark", "x", 1, 0);
+  const int flags = 0;
+  REFUSED(ioctl, own, 0x40086602 /* FS_IOC_SETFLAGS */, &flags);
+  // Landlock's first versions do not see that these truncate.
+  for (const int mode : {O_RDONLY, O_ACCMODE}) REFUSED(openat, AT_FDCWD, path, mode | O_TRUNC);
+  char how[24] = {};
+  REFUSED(openat2, AT_FDCWD, path, how, sizeof how);
+  constexpr long fchmodat2 = 452;
+  expect_refused("fchmodat2", syscall(fchmodat2, AT_FDCWD, path, 0777, 0));
+  REFUSED(inotify_init1, 0);
+  REFUSED(inotify_add_watch, 0, "/", 0x100);
+}
+
 int main() {
   namespaces();
   other_processes();
   channels();
   administration();
   foreign_calls();
+  if (in_place()) what_a_namespace_would_stop();
   return allowed == 0 ? 0 : 1;
 }

@@ -10,6 +10,8 @@
 #include <cstdio>
 #include <cstring>
 
+#include "places.hpp"
+
 int main() {
   symlink("/etc/passwd", "link");
   symlink("/proc/self/mem", "memory");
@@ -18,20 +20,26 @@ int main() {
   mkdir("real", 0777);
   close(open("real/file", O_CREAT | O_WRONLY, 0644));
   symlink("real", "linked");
-  close(open("sparse", O_CREAT | O_WRONLY, 0644));
-  truncate("sparse", 32 << 20);
+  const int sparse = open("sparse", O_CREAT | O_WRONLY, 0644);
+  (void)!ftruncate(sparse, 32 << 20);
+  close(sparse);
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
   std::strcpy(address.sun_path, "socket");
   bind(socket(AF_UNIX, SOCK_STREAM, 0), reinterpret_cast<sockaddr*>(&address), sizeof address);
   if (mknod("device", S_IFCHR | 0666, makedev(1, 5)) == 0) return 1;
-  if (rename("/work", "/elsewhere") == 0 || rmdir("/tmp") == 0) return 2;
-  const int good = open("good", O_CREAT | O_WRONLY, 0000);
+  if (rename(work().c_str(), (work() + "-elsewhere").c_str()) == 0 || rmdir(tmp().c_str()) == 0) return 2;
+  const int good = open("good", O_CREAT | O_WRONLY, 0600);
   (void)!write(good, "kept", 4);
   fchmod(good, 06777);
-  chmod("/work", 0);
-  chmod("/tmp", 0);
-  chmod("/dev/shm", 06000);
+  mkdir("shut", 0);
+  mkdir("shut-with-all", 0700);
+  mkdir("shut-with-all/inner", 0700);
+  mkdir("shut-with-all/inner/most", 0);
+  chmod("shut-with-all", 0);
+  chmod(work().c_str(), 0);
+  chmod(tmp().c_str(), 0);
+  chmod(shm().c_str(), 06000);
   if (fork() != 0) {
     usleep(20'000);
     return 0;

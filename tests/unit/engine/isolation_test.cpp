@@ -10,6 +10,8 @@ TEST(IsolationLadder, IsOrdered) {
   EXPECT_TRUE(is_at_least("cgroup-v2", "cgroup-v2"));
   EXPECT_TRUE(is_at_least("cgroup-v1", "user-namespaces"));
   EXPECT_FALSE(is_at_least("user-namespaces", "cgroup-v1"));
+  EXPECT_TRUE(is_at_least("user-namespaces", "landlock"));
+  EXPECT_FALSE(is_at_least("landlock", "user-namespaces"));
   for (const auto& rung : isolation_ladder()) {
     EXPECT_FALSE(is_at_least("", rung.level));
     EXPECT_FALSE(is_at_least("nosuch", rung.level));
@@ -50,7 +52,8 @@ TEST(IsolationLadder, AdvisesWhatFitsTheMachine) {
       {"user-namespaces", with([](auto& m) { m.apparmor_restrict_unprivileged_userns = 1; }),
        "kernel.apparmor_restrict_unprivileged_userns=0"},
       {"user-namespaces", with([](auto& m) { m.max_user_namespaces = 0; }), "user.max_user_namespaces=15000"},
-      {"user-namespaces", with([](auto& m) { m.container = true; }), "--security-opt seccomp=unconfined"}};
+      {"user-namespaces", with([](auto& m) { m.container = true; }), "--security-opt seccomp=unconfined"},
+      {"landlock", desktop, "lsm="}};
   for (const auto& row : table) {
     const Advice advice = describe_isolation(row.level).how_to_get(row.machine);
     std::string all = advice.text;

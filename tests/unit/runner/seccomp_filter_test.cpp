@@ -2,6 +2,7 @@
 // this is.
 #include "runner/seccomp_filter.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
@@ -99,7 +100,7 @@ constexpr Architecture aarch64{
 
 class SeccompFilter : public testing::TestWithParam<Architecture> {
  protected:
-  SeccompFilter() : program_(make_seccomp_filter(GetParam().libseccomp)) {}
+  SeccompFilter() : program_(make_seccomp_filter(Containment::namespaces, GetParam().libseccomp)) {}
 
   std::uint32_t answer(int number, const std::array<std::uint64_t, 6>& arguments = {}) const {
     return answer_for(GetParam().audit, number, arguments);
@@ -272,6 +273,69 @@ TEST_P(SeccompFilter, PersonalityMayOnlyBeAskedFor) {
   EXPECT_EQ(answer(personality, {0xffffffff}), allowed);
   for (const std::uint64_t wanted : {0x0040000ULL, 0x0400000ULL, 0ULL})
     EXPECT_EQ(answer(personality, {wanted}), refused) << wanted;
+}
+
+/// What takes the place of namespaces and mounts, on the rung "landlock".
+class FilterInPlace : public SeccompFilter {
+ protected:
+  FilterInPlace() { program_ = make_seccomp_filter(Containment::landlock, GetParam().libseccomp); }
+  std::uint32_t answer_to(const char* call, const std::array<std::uint64_t, 6>& arguments = {}) const {
+    return answer(number_of(call), arguments);
+  }
+};
+INSTANTIATE_TEST_SUITE_P(On, FilterInPlace, testing::Values(x86_64, aarch64),
+                         [](const auto& instance) { return std::string(instance.param.name); });
+
+TEST_P(FilterInPlace, SignalsToOthersArePutToTheListener) {
+  for (const char* call : {"kill", "tkill", "tgkill", "rt_sigqueueinfo", "rt_tgsigqueueinfo"})
+    for (const std::uint64_t process : {std::uint64_t{1}, std::uint64_t{0xffffffff}, upper_half})
+      EXPECT_EQ(answer_to(call, {process, 9}), SECCOMP_RET_USER_NOTIF) << call << ' ' << process;
+  EXPECT_EQ(answer_to("kill", {0, 9}), allowed) << "its own group";
+  EXPECT_EQ(answer_to("pidfd_send_signal"), refused);
+  for (const std::uint64_t command : {F_SETOWN, F_SETOWN_EX, F_SETSIG, F_SETLEASE, F_NOTIFY}) {
+    EXPECT_EQ(answer_to("fcntl", {0, command}), refused) << command;
+    EXPECT_EQ(answer_to("fcntl", {0, command | upper_half}), refused) << command;
+  }
+  EXPECT_EQ(answer_to("fcntl", {0, F_SETFL}), allowed);
+}
+
+TEST_P(FilterInPlace, OthersAreNotGoverned) {
+  for (const char* call : {"prlimit64", "sched_setscheduler", "sched_setparam", "sched_setattr"}) {
+    EXPECT_EQ(answer_to(call, {1}), refused) << call;
+    EXPECT_EQ(answer_to(call, {0}), allowed) << call;
+  }
+  for (const char* call : {"setpriority", "ioprio_set", "move_pages", "migrate_pages"})
+    EXPECT_EQ(answer_to(call), refused) << call;
+}
+
+TEST_P(FilterInPlace, NothingCanBeSentToANameOfOthers) {
+  for (const std::uint64_t family : {AF_UNIX, AF_INET, AF_INET6})
+    EXPECT_EQ(answer(GetParam().socket, {family, SOCK_STREAM}), refused) << family;
+  EXPECT_EQ(answer_to("socketpair", {AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC}), allowed);
+  EXPECT_EQ(answer_to("socketpair", {AF_UNIX, SOCK_SEQPACKET}), allowed);
+  EXPECT_EQ(answer_to("socketpair", {AF_INET, SOCK_STREAM}), refused);
+  for (const std::uint64_t type : {SOCK_DGRAM, SOCK_RAW}) {
+    EXPECT_EQ(answer_to("socketpair", {AF_UNIX, type}), refused);
+    EXPECT_EQ(answer_to("socketpair", {AF_UNIX, type | SOCK_NONBLOCK | upper_half}), refused);
+  }
+}
+
+TEST_P(FilterInPlace, WhatLandlockDoesNotGovernIsRefused) {
+  for (const char* call : {"chmod", "fchmod", "fchmodat", "fchownat", "utimensat", "fsetxattr", "truncate",
+                           "inotify_add_watch"}) {
+    if (number_of(call) < 0) continue;  // not on this architecture
+    EXPECT_EQ(answer_to(call), refused) << call;
+  }
+  for (const std::uint64_t mode : {O_RDONLY, O_ACCMODE})
+    EXPECT_EQ(answer_to("openat", {0, 0, mode | O_TRUNC | O_CLOEXEC}), refused) << mode;
+  for (const std::uint64_t mode : {O_WRONLY, O_RDWR})
+    EXPECT_EQ(answer_to("openat", {0, 0, mode | O_TRUNC | O_CREAT}), allowed) << mode;
+  EXPECT_EQ(answer_to("openat", {0, 0, O_RDONLY}), allowed);
+  EXPECT_EQ(answer_to("openat2"), missing);
+}
+
+TEST_P(FilterInPlace, NewerCallsAreNotThere) {
+  for (int number = 452; number < 1024; ++number) EXPECT_EQ(answer(number), missing) << number;
 }
 
 }  // namespace

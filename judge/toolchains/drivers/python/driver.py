@@ -14,7 +14,7 @@ import traceback
 
 FRAMES, RESULTS = 3, 4
 VALUE, COMPLAINT, DIED, MISUSE = 0, 1, 2, 3
-PROGRAM = "/program"
+PROGRAM = sys.argv[1]  # the folder of the solution and its signature.json
 SOLUTION = PROGRAM + "/solution.py"
 
 # The solution may replace whatever it likes in these modules; what the driver needs afterwards it holds itself.

@@ -265,7 +265,9 @@ TEST(LyingRunner, WhatItAnswersToARunIsTakenWholeOrNotAtAll) {
     const auto slot = LyingRunner::start();
     ASSERT_TRUE(slot);
     const auto execution = slot->run(request, {}, "input");
-    if (i == 0) ASSERT_TRUE(execution) << execution.error().context;
+    if (i == 0) {
+      ASSERT_TRUE(execution) << execution.error().context;
+    }
     if (!execution) {
       EXPECT_EQ(execution.error().code, ErrorCode::internal);
       ++refused;

@@ -4,6 +4,7 @@
 #include <linux/sched.h>
 #include <sched.h>
 #include <signal.h>
+#include <sys/mount.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -61,14 +62,26 @@ pid_t clone_into_namespaces(int cgroup = -1) {
   return static_cast<pid_t>(syscall(SYS_clone3, &arguments, sizeof arguments));
 }
 
+/// What a slot does first in its namespaces. Some systems let them be made, and then refuse everything in
+/// them (AppArmor), or a new /proc (containers that mask parts of theirs). Returns errno.
+int try_namespaces() {
+  const bool mounted = mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+                       mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV, nullptr) == 0;
+  return mounted ? 0 : errno;
+}
+
 bool user_namespaces_available(std::string& why) {
   const pid_t child = clone_into_namespaces();
-  if (child == 0) _exit(0);
-  if (child > 0) {
-    waitpid(child, nullptr, 0);
-    return true;
+  if (child == 0) _exit(try_namespaces());
+  if (child < 0) {
+    why = "the kernel refuses user namespaces: " + std::generic_category().message(errno);
+    return false;
   }
-  why = std::string("the kernel refuses user namespaces: ") + std::generic_category().message(errno);
+  int status = 0;
+  waitpid(child, &status, 0);
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return true;
+  why = "user namespaces can be made, but nothing can be mounted in them: " +
+        (WIFEXITED(status) ? std::generic_category().message(WEXITSTATUS(status)) : "the attempt was killed");
   return false;
 }
 

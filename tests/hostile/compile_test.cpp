@@ -53,7 +53,7 @@ TEST_P(CompileTime, WhatLaterCompilesBuildOnCannotBeChanged) {
 
 // A kept program belongs to one text for one problem, to the letter.
 TEST_P(CompileTime, TheCacheIsNotTricked) {
-  const std::string right = "// " + std::to_string(getpid()) +
+  const std::string right = "// " + std::to_string(getpid()) + GetParam() +
                             "\n#include <iostream>\n"
                             "int main() { long long v; std::cin >> v; std::cout << 2 * v; }\n";
   problem_ = &program_;

@@ -55,12 +55,12 @@ TEST_P(Harness, VerdictsAreNotGamed) {
 }
 
 // Known gap of every rung with namespaces: where the read-only views come from is told, and nothing beside
-// them.
+// them. Without namespaces, the kernel's list of mounts cannot be opened.
 TEST_P(Harness, OnlyThePathsOfViewsAreTold) {
   const auto report = judge("reads_mountinfo.cpp");
   EXPECT_EQ(short_code(report.verdict), "AC");
   const std::string& told = report.cases.at(0).facts.output;
-  EXPECT_THAT(told, testing::HasSubstr("toolchains/drivers")) << "a gap less";
+  EXPECT_EQ(told.find("toolchains/drivers") == std::string::npos, GetParam() == "landlock") << told;
   EXPECT_THAT(told, testing::Not(testing::HasSubstr("spar-hostile-packages")));
   EXPECT_THAT(told, testing::Not(testing::HasSubstr("problems")));
 }

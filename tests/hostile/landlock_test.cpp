@@ -175,6 +175,10 @@ class WithoutNamespaces : public JudgingTest {
     return path;
   }
   std::string level() override { return ""; }
+  void TearDown() override {
+    JudgingTest::TearDown();
+    fs::remove(runner());
+  }
 };
 INSTANTIATE_TEST_SUITE_P(Rung, WithoutNamespaces, testing::ValuesIn(if_reachable("landlock")), rung_name);
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(WithoutNamespaces);
@@ -217,6 +221,24 @@ TEST_P(WithoutNamespaces, ACommandRunsSandboxed) {
   ASSERT_TRUE(outcome.is_object()) << told;
   EXPECT_EQ(outcome.at("isolation_level"), "landlock");
   EXPECT_EQ(outcome.at("exit_code"), 0);
+}
+
+/// As in a container whose /proc is masked in part: namespaces can be made there, but no /proc in them.
+class MaskedProc : public testing::TestWithParam<std::string> {};
+INSTANTIATE_TEST_SUITE_P(Rung, MaskedProc, testing::ValuesIn(if_reachable("user-namespaces")), rung_name);
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(MaskedProc);
+
+TEST_P(MaskedProc, NamespacesThatAreOfNoUseAreNotPromised) {
+  const std::string told = output_of(
+      "unshare --user --map-root-user --mount sh -c 'mount --bind /dev/null /proc/timer_list && "
+      "exec " SPAR_BINARY_DIR "/bin/spar-runner --probe'");
+  const auto rungs = nlohmann::json::parse(told, nullptr, false);
+  ASSERT_TRUE(rungs.is_array()) << told;
+  for (const auto& rung : rungs) {
+    if (rung.at("level") == "landlock") continue;
+    EXPECT_FALSE(rung.at("available").get<bool>()) << rung;
+  }
+  EXPECT_THAT(told, HasSubstr("nothing can be mounted in them"));
 }
 
 }  // namespace

@@ -116,10 +116,10 @@ void SlotTest::TearDown() {
   EXPECT_THAT(descendants(getpid()), testing::IsEmpty());
 }
 
-std::unique_ptr<engine::Slot> SlotTest::start_slot() const {
+std::unique_ptr<engine::Slot> SlotTest::start_slot(Bytes work_size) const {
   wire::SlotConfiguration configuration;
   configuration.isolation_level = GetParam();
-  configuration.work_size = 256_MiB;
+  configuration.work_size = work_size;
   configuration.work_inodes = 4000;
   auto slot = engine::Slot::start(runner, configuration);
   EXPECT_TRUE(slot) << slot.error().context;

@@ -46,7 +46,8 @@ class SlotTest : public testing::TestWithParam<std::string> {
   /// Installs and runs it, without looking afterwards.
   engine::Execution run(engine::Slot& slot, const Attack& attack) const;
   void expect_clean();
-  [[nodiscard]] std::unique_ptr<engine::Slot> start_slot() const;
+  /// `work_size`: of each folder that a program may write to.
+  [[nodiscard]] std::unique_ptr<engine::Slot> start_slot(Bytes work_size = Bytes{64U << 20U}) const;
   [[nodiscard]] bool counts_exactly() const { return GetParam().starts_with("cgroup"); }
 
   /// On the rung without namespaces.

@@ -231,7 +231,7 @@ std::vector<std::string> with_small_disk(const std::string& size, const fs::path
 
 TEST(FullDisk, ACacheThatHoldsNothingOnlyCostsTime) {
   const Sandbox sandbox;
-  for (const char* size : {"8k", "24k"}) {  // too little for the program, and for all that is kept with it
+  for (const char* size : {"8k", "24k"}) {
     Command command = sandbox.command(judge_words(sandbox, Moment::run));
     command.environment["XDG_CACHE_HOME"] = (sandbox.folder().path() / "cache").string();
     auto words = with_small_disk(size, sandbox.folder().path() / "cache");

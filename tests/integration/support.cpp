@@ -11,7 +11,6 @@
 #include <array>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <sstream>
 #include <stdexcept>
@@ -121,7 +120,9 @@ void overwrite(const fs::path& file, const std::string& text) {
 
 std::string slurp(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
+  std::ostringstream text;
+  text << stream.rdbuf();  // sets a flag, rather than throw, when it is a process's and that has gone since
+  return text.str();
 }
 
 Ran run(const Command& command) {

@@ -6,12 +6,17 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstring>
+
+#include "runner/meter.hpp"
 
 namespace spar::runner {
 namespace {
 
 constexpr unsigned deepest = 64;
+constexpr std::chrono::milliseconds longest_trust{100};
+using Clock = std::chrono::steady_clock;
 
 }  // namespace
 
@@ -23,6 +28,7 @@ FileSpace::FileSpace(std::vector<const UniqueFd*> directories, Bytes size, std::
 void FileSpace::begin() {
   counted_ = {};
   free_at_count_ = free();
+  next_count_ = Clock::now() + longest_trust;
 }
 
 bool FileSpace::over() {
@@ -30,12 +36,16 @@ bool FileSpace::over() {
   const auto gone = [](std::uint64_t before, std::uint64_t after) {
     return before > after ? before - after : 0;
   };
-  if (counted_.bytes + gone(free_at_count_.bytes, now.bytes) <= limit_.bytes &&
+  if (Clock::now() < next_count_ && counted_.bytes + gone(free_at_count_.bytes, now.bytes) <= limit_.bytes &&
       counted_.inodes + gone(free_at_count_.inodes, now.inodes) <= limit_.inodes)
     return false;
   counted_ = {};
   free_at_count_ = now;
+  const auto start = own_cpu_time();
   for (const UniqueFd* directory : directories_) count(directory->get(), 0, counted_);
+  // No more than a tenth of the time goes into counting.
+  next_count_ =
+      Clock::now() + std::max<std::chrono::nanoseconds>(longest_trust, 9 * (own_cpu_time() - start));
   return counted_.bytes > limit_.bytes || counted_.inodes > limit_.inodes;
 }
 

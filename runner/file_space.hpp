@@ -1,9 +1,11 @@
 // How much lies in a slot's folders where no file system of their own bounds them.
 //
-// To count files takes long; to ask how much is free on the disk does not. So they are counted only when so
-// much has gone from the free space since the last count that the limit may have been reached.
+// To count files takes long; to ask how much is free on the disk does not. So they are counted when so much
+// has gone from the free space since the last count that the limit may have been reached; and now and then
+// besides, since what others free meanwhile hides what is taken here.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <vector>
 
@@ -32,8 +34,9 @@ class FileSpace {
 
   std::vector<const UniqueFd*> directories_;
   Amount limit_;
-  Amount counted_;        ///< by the last count
-  Amount free_at_count_;  ///< on the disk, at that time
+  Amount counted_;                                    ///< by the last count
+  Amount free_at_count_;                              ///< on the disk, at that time
+  std::chrono::steady_clock::time_point next_count_;  ///< at the latest
 };
 
 }  // namespace spar::runner

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -118,7 +119,8 @@ void JudgingTest::expect_judge_is_sound() {
   problem_ = &function_;
   // The number makes it another text, so that no cache answers.
   static int number = 0;
-  const std::string text = std::to_string(getpid()) + "-" + std::to_string(++number);
+  const std::string text = std::to_string(std::chrono::system_clock::now().time_since_epoch().count()) + "-" +
+                           std::to_string(++number);
   EXPECT_EQ(short_code(
                 judge_text("cpp", "// " + text + "\nlong long twice(long long value) { return 2 * value; }\n")
                     .verdict),

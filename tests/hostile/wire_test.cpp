@@ -221,7 +221,8 @@ TEST_P(Wire, SpoiltConfigurationsAreRefusedOrMakeASlot) {
 /// A runner that sends the packets of a file, one for each that it gets.
 class LyingRunner {
  public:
-  explicit LyingRunner(const std::vector<std::string>& answers) : path_(testing::TempDir() + "/answers") {
+  explicit LyingRunner(const std::vector<std::string>& answers)
+      : path_(testing::TempDir() + "/spar-answers-" + std::to_string(getpid())) {
     std::ofstream file(path_, std::ios::binary);
     for (const auto& packet : answers) {
       const auto length = static_cast<std::uint32_t>(packet.size());

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
-#include <limits>
 
+#include "judge/bank/comparator_toml.hpp"
 #include "judge/bank/refusal.hpp"
 #include "judge/bank/toml_reader.hpp"
 
@@ -19,8 +19,6 @@ constexpr double longest_time = 600;         // seconds
 constexpr std::int64_t most_memory = 65536;  // MiB
 constexpr std::int64_t most_output = 1024;   // MiB
 constexpr std::int64_t most_minutes = 600;
-constexpr double most_tolerance_absolute = std::numeric_limits<double>::max();
-constexpr double most_tolerance_relative = 0.5;  // beyond it, nearly any number would do
 
 void require_identifier(const TableReader& reader, std::string_view key, const std::string& name) {
   const auto fits = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
@@ -132,44 +130,6 @@ Limits read_limits(const toml::table& table, const std::string& origin) {
     limits.output = Bytes{static_cast<std::uint64_t>(*mebibytes) << 20U};
   reader.finish();
   return limits;
-}
-
-/// The types an answer can have: one for a function, one per method for a class.
-std::vector<Type> answer_types(const Problem& problem) {
-  std::vector<Type> types;
-  if (problem.function) types.push_back(problem.function->answer());
-  if (problem.class_)
-    for (const auto& method : problem.class_->methods) types.push_back(method.returns);
-  return types;
-}
-
-json read_float_rule(const toml::table& table, const std::string& origin) {
-  TableReader reader(table, origin, "'float' of [comparator]");
-  auto rule = json::object();
-  if (const auto value = reader.optional_number("abs", most_tolerance_absolute, true)) rule["abs"] = *value;
-  if (const auto value = reader.optional_number("rel", most_tolerance_relative, true)) rule["rel"] = *value;
-  if (const auto value = reader.optional_flag("nan")) rule["nan"] = *value;
-  reader.finish();
-  return rule;
-}
-
-json read_comparator(const toml::table& table, const Problem& problem, const std::string& origin) {
-  TableReader reader(table, origin, "[comparator]");
-  auto comparator = json::object();
-  const auto types = answer_types(problem);
-  if (const auto unordered = reader.optional_flag("unordered")) {
-    const auto is_list = [](const Type& type) { return type.name == Type::Name::list; };
-    if (*unordered && std::none_of(types.begin(), types.end(), is_list))
-      reader.refuse("unordered", "'unordered' needs an answer that is a list; take it out");
-    comparator["unordered"] = *unordered;
-  }
-  if (const auto* rule = reader.optional_table("float")) {
-    if (std::none_of(types.begin(), types.end(), holds_float))
-      reader.refuse("float", "'float' needs an answer that holds a float; take it out");
-    comparator["float"] = read_float_rule(*rule, origin);
-  }
-  reader.finish();
-  return comparator;
 }
 
 void read_complexity(const toml::table& table, Problem& problem, const std::string& origin) {

@@ -45,6 +45,13 @@ std::string render_operation(const json& operation) {
   return operation.at(0).get<std::string>() + arguments;
 }
 
+std::string render_expected(const json& expected, bool any_of) {
+  if (!any_of) return render_json(expected);
+  std::string text;
+  for (const auto& accepted : expected) text += (text.empty() ? "" : " or ") + render_json(accepted);
+  return text;
+}
+
 std::string render_input(const Problem& problem, const Case& test) {
   if (problem.kind == Kind::program) return test.input_text;
   std::string text;

@@ -1,6 +1,7 @@
 // Example blocks: finding them in a statement, and writing the one that a sample must have.
 #include <sstream>
 
+#include "judge/bank/answer_rule.hpp"
 #include "judge/bank/load.hpp"
 #include "judge/bank/render.hpp"
 
@@ -65,14 +66,14 @@ std::string render_example(const Problem& problem, const Case& sample) {
     return without_last_newline(input) + "\n---\n" + without_last_newline(sample.answer_text);
   if (problem.function)
     return input + (input.empty() ? "" : "\n") + (problem.function->mutates ? "becomes " : "returns ") +
-           render_json(sample.expected);
+           render_expected(sample.expected, accepts_any_of(problem));
   std::string text;
   const auto& operations = sample.input.at("operations");
   for (std::size_t i = 0; i < operations.size(); ++i) {
     text += (i > 0 ? "\n" : "") + render_operation(operations[i]);
     const auto* method = problem.class_->find(operations[i].at(0).get<std::string>());
     if (method != nullptr && method->returns.name != Type::Name::void_)
-      text += " -> " + render_json(sample.expected.at(i));
+      text += " -> " + render_expected(sample.expected.at(i), accepts_any_of(problem, method->name));
   }
   return text;
 }

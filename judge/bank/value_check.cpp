@@ -1,6 +1,7 @@
 // Each check says what is wrong, or nothing; the first complaint wins.
 #include "judge/bank/value_check.hpp"
 
+#include "judge/bank/answer_rule.hpp"
 #include "judge/bank/nearest.hpp"
 
 namespace spar::bank {
@@ -60,16 +61,31 @@ std::string check_operations(const ClassSignature& signature, const json& operat
   return "";
 }
 
-std::string check_expected(const ClassSignature& signature, const json& operations, const json& expected) {
+/// One expected value, or, with any_of, a list of accepted ones.
+std::string check_expected_value(const Type& type, bool any_of, const json& expected,
+                                 const std::string& path) {
+  if (!any_of) return check_value(type, expected, path);
+  if (!expected.is_array() || expected.empty())
+    return path + ": should be a list of the accepted answers (any_of), with at least one";
+  for (std::size_t i = 0; i < expected.size(); ++i)
+    if (auto complaint = check_value(type, expected[i], indexed(path, i)); !complaint.empty())
+      return complaint;
+  return "";
+}
+
+std::string check_expected(const Problem& problem, const json& operations, const json& expected) {
+  const auto& signature = *problem.class_;
   if (!expected.is_array()) return std::string("expected: should be a list, found ") + expected.type_name();
   if (expected.size() != operations.size())
     return "expected: one value for each of the " + counted(operations.size(), "operation") +
            " wanted, found " + std::to_string(expected.size());
-  for (std::size_t i = 0; i < expected.size(); ++i)
-    if (auto complaint = check_value(signature.result_of(operations[i][0].get<std::string>()), expected[i],
-                                     indexed("expected", i));
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    const auto method = operations[i][0].get<std::string>();
+    if (auto complaint = check_expected_value(signature.result_of(method), accepts_any_of(problem, method),
+                                              expected[i], indexed("expected", i));
         !complaint.empty())
       return complaint;
+  }
   return "";
 }
 
@@ -79,11 +95,11 @@ std::string check_values(const Problem& problem, const json& input, const json* 
   if (problem.function) {
     auto complaint = check_arguments(problem.function->parameters, input, "args");
     if (!complaint.empty() || expected == nullptr) return complaint;
-    return check_value(problem.function->answer(), *expected, "expected");
+    return check_expected_value(problem.function->answer(), accepts_any_of(problem), *expected, "expected");
   }
   auto complaint = check_operations(*problem.class_, input);
   if (!complaint.empty() || expected == nullptr) return complaint;
-  return check_expected(*problem.class_, input, *expected);
+  return check_expected(problem, input, *expected);
 }
 
 }  // namespace spar::bank

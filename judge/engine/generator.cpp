@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "judge/bank/answer_rule.hpp"
 #include "judge/bank/load.hpp"
 #include "judge/engine/read_file.hpp"
 
@@ -78,7 +79,7 @@ void set_answers(const bank::Problem& problem, const nlohmann::json& answers,
     if (problem.kind == bank::Kind::program)
       cases[i].answer_text = answers.at(i).get<std::string>();
     else
-      cases[i].expected = answers.at(i);
+      cases[i].expected = bank::as_expected(problem, cases[i].input, answers.at(i));
   }
 }
 

@@ -134,7 +134,9 @@ json explain(const bank::Problem& problem, const bank::Case& test, const CaseCon
   explanation["expected"] = nullptr;
   if (context.has_expected)
     explanation["expected"] =
-        shown(problem.kind == bank::Kind::program ? test.answer_text : bank::render_json(test.expected));
+        shown(problem.kind == bank::Kind::program
+                  ? test.answer_text
+                  : bank::render_expected(test.expected, problem.function && bank::accepts_any_of(problem)));
   explanation["got"] = wrong.got ? shown(*wrong.got) : json();
   explanation["path"] = wrong.difference ? json(wrong.difference->path) : json();
   explanation["absolute_error"] = wrong.difference ? or_null(wrong.difference->absolute_error) : json();

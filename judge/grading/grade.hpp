@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
+#include "judge/bank/answer_rule.hpp"
 #include "judge/bank/problem.hpp"
 #include "judge/grading/report.hpp"
-#include "judge/grading/tolerance.hpp"
 
 namespace spar::grading {
 
@@ -17,22 +17,24 @@ struct Comparison {
   std::optional<Difference> difference;  ///< set when not equal
 };
 
-/// The rules by which two JSON values are compared: exact, but for floats (a tolerance) and, where the
-/// package says so, the order of the outermost list.
+/// Compares answers with expected values by a package's rule (judge/bank/answer_rule.hpp).
 class Comparator {
  public:
-  /// From the [comparator] table of a package ({"unordered", "float": {"abs", "rel", "nan"}}, each with its
-  /// default) and the type of the answer. bad_input names the member that is wrong, or that has no effect on
-  /// this type.
+  explicit Comparator(bank::AnswerRule rule) : rule_(std::move(rule)) {}
+  /// From the [comparator] table of a function and the type of its answer. bad_input names the member that is
+  /// wrong, or that has no effect on this type.
   static Expected<Comparator> make(const nlohmann::json& table, const bank::Type& type);
   /// Type-strict: a JSON integer where a float is declared is fine, a string or an object that imitates one
   /// is not.
   [[nodiscard]] Comparison compare(const nlohmann::json& expected, const nlohmann::json& got) const;
+  /// Why `expected` is no expected value by this rule; empty when it is.
+  [[nodiscard]] std::string complaint_about(const nlohmann::json& expected) const;
+  [[nodiscard]] const bank::Type& type() const { return rule_.value.type; }
 
  private:
-  bank::Type type_;
-  bool unordered_ = false;
-  Tolerance tolerance_;
+  [[nodiscard]] Comparison compare_one(const nlohmann::json& expected, const nlohmann::json& got) const;
+
+  bank::AnswerRule rule_;
 };
 
 /// Program output against the answer: tokens split on white space, ASCII case-insensitive as in the Kattis

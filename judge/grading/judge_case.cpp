@@ -32,27 +32,23 @@ Judged wrong(std::string path, std::string message, std::optional<std::string> g
 
 Judged fault_of_package(std::string error) { return {{}, "", std::nullopt, std::move(error)}; }
 
-/// The part of a class problem's [comparator] that applies to one method.
-json rules_for(const json& table, const bank::Type& type) {
-  auto rules = table;
-  if (type.name != bank::Type::Name::list) rules.erase("unordered");
-  if (!bank::holds_float(type)) rules.erase("float");
-  return rules;
-}
-
 /// One value against what is expected of it, or, without that, against its type alone.
-Judged compare_value(const json& rules, const bank::Type& type, const json* expected, const json& got) {
-  const auto comparator = Comparator::make(rules, type);
-  if (!comparator) return fault_of_package(comparator.error().context);
+Judged compare_value(const Comparator& comparator, const json* expected, const json& got) {
   if (expected != nullptr) {
-    if (const auto complaint = bank::describe_mismatch(type, *expected); !complaint.empty())
+    if (const auto complaint = comparator.complaint_about(*expected); !complaint.empty())
       return fault_of_package("the expected value does not fit the signature: " + complaint);
-    return {comparator->compare(*expected, got), "", std::nullopt, ""};
+    return {comparator.compare(*expected, got), "", std::nullopt, ""};
   }
   // Comparing with itself would do but for NaN, which may differ from itself.
-  const auto mismatch = bank::find_mismatch(type, got);
+  const auto mismatch = bank::find_mismatch(comparator.type(), got);
   if (mismatch) return wrong("$" + mismatch->path, mismatch->reason, std::nullopt);
   return {{true, std::nullopt}, "", std::nullopt, ""};
+}
+
+Judged compare_function(const bank::Problem& problem, const json* expected, const json& got) {
+  const auto comparator = Comparator::make(problem.comparator, problem.function->answer());
+  if (!comparator) return fault_of_package(comparator.error().context);
+  return compare_value(*comparator, expected, got);
 }
 
 std::string brief_operation(const json& operation) {
@@ -73,11 +69,13 @@ Judged compare_class(const bank::Problem& problem, const bank::Case& test, const
                      " operations, got " +
                      (got.is_array() ? std::to_string(got.size()) : std::string(got.type_name())),
                  std::nullopt);
+  const auto rules = bank::read_method_rules(problem.comparator, *problem.class_);
+  if (!rules) return fault_of_package(rules.error().message);
   for (std::size_t i = 0; i < operations.size(); ++i) {
-    const auto type = problem.class_->result_of(operations[i].at(0).get<std::string>());
-    if (type.name == bank::Type::Name::void_) continue;  // whatever it gives is not asked for
+    const auto rule = rules->find(operations[i].at(0).get<std::string>());
+    if (rule == rules->end()) continue;  // whatever it gives is not asked for
     const auto* wanted = expected == nullptr ? nullptr : &expected->at(i);
-    auto judged = compare_value(rules_for(problem.comparator, type), type, wanted, got[i]);
+    auto judged = compare_value(Comparator(rule->second), wanted, got[i]);
     if (judged.comparison.equal) continue;
     if (!judged.error.empty()) return judged;
     auto& path = judged.comparison.difference->path;
@@ -104,9 +102,8 @@ Judged compare_typed(const bank::Problem& problem, const bank::Case& test, const
                  "expected " + answer_type(problem) + ", got what cannot be read: " + parsed.error().message,
                  facts.answer);
   const auto* expected = has_expected ? &test.expected : nullptr;
-  auto judged = problem.function
-                    ? compare_value(problem.comparator, problem.function->answer(), expected, parsed->value)
-                    : compare_class(problem, test, expected, parsed->value);
+  auto judged = problem.function ? compare_function(problem, expected, parsed->value)
+                                 : compare_class(problem, test, expected, parsed->value);
   // What came is also worth seeing where nothing was expected.
   if (!judged.comparison.equal || !has_expected) judged.got = bank::render_json(parsed->value);
   return judged;

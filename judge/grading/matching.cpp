@@ -3,85 +3,81 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <string>
 #include <vector>
 
+#include "judge/grading/difference.hpp"
+#include "judge/grading/element.hpp"
+#include "judge/grading/tolerance.hpp"
+
 namespace spar::grading {
 namespace {
 
-using bank::Type;
+using bank::ValueRule;
 using nlohmann::json;
 
 constexpr std::size_t nobody = std::numeric_limits<std::size_t>::max();
 
-/// One element, taken apart.
-struct Element {
-  std::string exact;           ///< everything but its finite floats
-  std::vector<double> floats;  ///< these, in order
-  std::size_t index = 0;
-};
-
 using Elements = std::vector<Element>;
 
-void take_apart(const Type& type, const json& value, const Tolerance& tolerance, const char* side,
-                Element& element) {
-  if (type.name == Type::Name::optional && !value.is_null()) {
-    take_apart(type.arguments.front(), value, tolerance, side, element);
-  } else if (type.name == Type::Name::float_) {
-    const auto number = bank::float_value(value).value();
-    if (std::isfinite(number)) {
-      element.floats.push_back(number);
-      element.exact += '#';
-    } else {
-      // A NaN that equals nothing gets a mark that the other side never has.
-      element.exact += value.dump();
-      if (std::isnan(number) && !tolerance.nan_equals_nan) element.exact += side;
-    }
-  } else if (value.is_array()) {
-    const auto plain = bank::representation(type);
-    element.exact += '[';
-    for (std::size_t i = 0; i < value.size(); ++i) {
-      take_apart(plain.arguments[plain.name == Type::Name::tuple ? i : 0], value[i], tolerance, side,
-                 element);
-      element.exact += ',';
-    }
-    element.exact += ']';
-  } else {
-    element.exact += value.dump(-1, ' ', false, json::error_handler_t::replace);
-  }
+/// For elements whose floats come in no fixed order or sign: one number stands for them all, the mean of
+/// their sizes. Elements that are equal have nearly equal ones, so that it can serve as the axis.
+double size_of_floats(const std::vector<double>& floats) {
+  long double sum = 0;  // cannot overflow
+  for (const auto value : floats) sum += std::abs(value);
+  return floats.empty() ? 0 : static_cast<double>(sum / static_cast<long double>(floats.size()));
 }
 
-Elements take_apart_all(const Type& type, const json& list, const Tolerance& tolerance, const char* side) {
+/// How near those are for equal elements: no float is further off than its rule allows.
+bank::FloatRule rule_of_sizes(const std::vector<bank::FloatRule>& rules) {
+  constexpr double rounding = 1e-9;  // of a sum in another order, amply
+  bank::FloatRule widest{.absolute = 0, .relative = 0};
+  for (const auto& rule : rules) {
+    widest.absolute = std::max(widest.absolute, rule.absolute);
+    widest.relative = std::max(widest.relative, rule.relative);
+  }
+  widest.relative += rounding;
+  return widest;
+}
+
+Elements take_apart_all(const ValueRule& rule, const json& list, Side side) {
+  const bool fuzzy = is_fuzzy(rule);
   Elements elements(list.size());
+  std::vector<bank::FloatRule> rules;
   for (std::size_t i = 0; i < list.size(); ++i) {
     elements[i].index = i;
-    take_apart(type, list[i], tolerance, side, elements[i]);
+    take_apart(rule, list[i], side, elements[i], rules);
+    if (fuzzy) elements[i].floats = {size_of_floats(elements[i].floats)};
   }
   std::sort(elements.begin(), elements.end(), [](const Element& a, const Element& b) {
-    if (a.exact != b.exact) return a.exact < b.exact;
+    if (a.key != b.key) return a.key < b.key;
     return a.floats != b.floats ? a.floats < b.floats : a.index < b.index;
   });
   return elements;
 }
 
-/// Elements that agree in `exact`; a run of the sorted elements.
+/// Elements that agree in `key`; a run of the sorted elements.
 using Group = std::pair<Elements::const_iterator, Elements::const_iterator>;
 
-Group group_of(const Elements& elements, const std::string& exact) {
-  const auto first =
-      std::lower_bound(elements.begin(), elements.end(), exact,
-                       [](const Element& element, const std::string& key) { return element.exact < key; });
-  return {first, std::find_if(first, elements.end(), [&](const Element& e) { return e.exact != exact; })};
+Group group_of(const Elements& elements, const std::string& key) {
+  const auto first = std::lower_bound(
+      elements.begin(), elements.end(), key,
+      [](const Element& element, const std::string& wanted) { return element.key < wanted; });
+  return {first, std::find_if(first, elements.end(), [&](const Element& e) { return e.key != key; })};
 }
 
 /// A matching of one group whose elements hold floats, built one element at a time. `got` is not empty.
 class Matching {
  public:
-  Matching(Group expected, Group got, const Tolerance& tolerance)
+  using Near = std::function<bool(const Element& expected, const Element& got)>;
+  /// `rules`: of each float of an element.
+  Matching(Group expected, Group got, std::vector<bank::FloatRule> rules, Near near)
       : expected_(expected.first, expected.second),
         got_(got.first, got.second),
-        tolerance_(tolerance),
+        rules_(std::move(rules)),
+        near_(std::move(near)),
         owner_(expected_.size(), nobody),
         partner_(got_.size(), nobody),
         visited_by_(expected_.size(), nobody),
@@ -112,7 +108,8 @@ class Matching {
         low = std::min(low, element.floats[axis]);
         high = std::max(high, element.floats[axis]);
       }
-      const auto size = tolerance_.absolute + tolerance_.relative * std::max(std::abs(low), std::abs(high));
+      const auto& rule = rules_[axis];
+      const auto size = rule.absolute + rule.relative * std::max(std::abs(low), std::abs(high));
       const auto spread = size > 0 ? (high - low) / size : high - low;
       if (spread <= best) continue;
       best = spread;
@@ -124,18 +121,13 @@ class Matching {
   void pair_in_order() {
     std::size_t i = 0;
     for (std::size_t j = 0; i < expected_.size() && j < got_.size();) {
-      if (near(expected_[i], got_[j])) {
+      if (near_(expected_[i], got_[j])) {
         owner_[i] = j;
         partner_[j++] = i++;
       } else {
         expected_[i].floats[axis_] < got_[j].floats[axis_] ? ++i : ++j;
       }
     }
-  }
-
-  [[nodiscard]] bool near(const Element& expected, const Element& got) const {
-    return std::equal(expected.floats.begin(), expected.floats.end(), got.floats.begin(), got.floats.end(),
-                      [this](double a, double b) { return tolerance_.within(a, b); });
   }
 
   /// Gives `start` a partner, moving others to theirs where needed. False when there is no such way, and
@@ -146,7 +138,7 @@ class Matching {
       const auto seeker = queue[head];
       const auto [first, last] = window(got_[seeker]);
       for (auto candidate = first; candidate < last; ++candidate) {
-        if (visited_by_[candidate] == start || !near(expected_[candidate], got_[seeker])) continue;
+        if (visited_by_[candidate] == start || !near_(expected_[candidate], got_[seeker])) continue;
         visited_by_[candidate] = start;
         seeker_[candidate] = seeker;
         if (owner_[candidate] == nobody) {
@@ -172,10 +164,11 @@ class Matching {
   /// The range of expected elements whose float on the axis could be near that of `got`.
   [[nodiscard]] std::pair<std::size_t, std::size_t> window(const Element& got) const {
     const auto value = got.floats[axis_];
+    const auto& rule = rules_[axis_];
     // |expected| is at most (|got| + absolute) / (1 - relative), which bounds the tolerance; doubled against
     // rounding.
-    const auto largest = (std::abs(value) + tolerance_.absolute) / (1 - tolerance_.relative);
-    const auto reach = 2 * (tolerance_.absolute + tolerance_.relative * largest);
+    const auto largest = (std::abs(value) + rule.absolute) / (1 - rule.relative);
+    const auto reach = 2 * (rule.absolute + rule.relative * largest);
     const auto below = [this](const Element& element, double bound) { return element.floats[axis_] < bound; };
     const auto above = [this](double bound, const Element& element) { return bound < element.floats[axis_]; };
     const auto first = std::lower_bound(expected_.begin(), expected_.end(), value - reach, below);
@@ -186,7 +179,8 @@ class Matching {
 
   Elements expected_;
   Elements got_;
-  Tolerance tolerance_;
+  std::vector<bank::FloatRule> rules_;
+  Near near_;
   std::size_t axis_ = 0;                 ///< the float by which both sides are sorted
   std::vector<std::size_t> owner_;       ///< by expected: the got element it is paired with
   std::vector<std::size_t> partner_;     ///< by got: the expected element it is paired with
@@ -194,21 +188,53 @@ class Matching {
   std::vector<std::size_t> seeker_;      ///< by expected: the got element that reached it in that search
 };
 
+/// The matching of one group; its elements hold floats.
+class GroupMatching {
+ public:
+  GroupMatching(const ValueRule& rule, const json& expected, const json& got)
+      : rule_(rule), expected_(expected), got_(got), fuzzy_(is_fuzzy(rule)) {}
+
+  [[nodiscard]] std::optional<std::size_t> find_unmatched(Group wanted, Group found) const {
+    Element first;
+    std::vector<bank::FloatRule> rules;
+    take_apart(rule_, got_[found.first->index], Side::got, first, rules);
+    if (fuzzy_)
+      return Matching(wanted, found, {rule_of_sizes(rules)},
+                      [this](const Element& a, const Element& b) {
+                        return equal_by(rule_, expected_[a.index], got_[b.index]);
+                      })
+          .find_unmatched();
+    return Matching(wanted, found, rules,
+                    [&rules](const Element& a, const Element& b) {
+                      for (std::size_t i = 0; i < rules.size(); ++i)
+                        if (!within(rules[i], a.floats[i], b.floats[i])) return false;
+                      return true;
+                    })
+        .find_unmatched();
+  }
+
+ private:
+  const ValueRule& rule_;
+  const json& expected_;
+  const json& got_;
+  bool fuzzy_;
+};
+
 }  // namespace
 
-std::optional<std::size_t> find_unmatched(const Type& element, const json& expected, const json& got,
-                                          const Tolerance& tolerance) {
-  const auto wanted = take_apart_all(element, expected, tolerance, "expected");
-  const auto found = take_apart_all(element, got, tolerance, "got");
+std::optional<std::size_t> find_unmatched(const ValueRule& element, const json& expected, const json& got) {
+  const auto wanted = take_apart_all(element, expected, Side::expected);
+  const auto found = take_apart_all(element, got, Side::got);
+  const GroupMatching matching(element, expected, got);
   for (auto first = found.begin(); first != found.end();) {
     const Group group{
-        first, std::find_if(first, found.end(), [&](const Element& e) { return e.exact != first->exact; })};
-    const auto other = group_of(wanted, first->exact);
+        first, std::find_if(first, found.end(), [&](const Element& e) { return e.key != first->key; })};
+    const auto other = group_of(wanted, first->key);
     // Without floats any two elements of a group are equal, and only the counts matter.
     const auto surplus = (group.second - group.first) - (other.second - other.first);
-    if (first->floats.empty() && surplus > 0) return (group.second - 1)->index;
+    if (surplus > 0) return (group.second - 1)->index;
     if (!first->floats.empty())
-      if (const auto index = Matching(other, group, tolerance).find_unmatched()) return index;
+      if (const auto index = matching.find_unmatched(other, group)) return index;
     first = group.second;
   }
   return std::nullopt;

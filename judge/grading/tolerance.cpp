@@ -5,13 +5,12 @@
 
 namespace spar::grading {
 
-bool Tolerance::within(double expected, double got) const {
-  if (std::isnan(expected) || std::isnan(got))
-    return nan_equals_nan && std::isnan(expected) && std::isnan(got);
+bool within(const bank::FloatRule& rule, double expected, double got) {
+  if (std::isnan(expected) || std::isnan(got)) return rule.nan && std::isnan(expected) && std::isnan(got);
   // Also spares the arithmetic below from infinity minus infinity.
   if (std::isinf(expected) || std::isinf(got))
-    return std::isinf(expected) && std::isinf(got) && (expected > 0) == (got > 0);
-  return std::abs(got - expected) <= absolute + relative * std::abs(expected);
+    return rule.infinity && std::isinf(expected) && std::isinf(got) && (expected > 0) == (got > 0);
+  return std::abs(got - expected) <= rule.absolute + rule.relative * std::abs(expected);
 }
 
 }  // namespace spar::grading

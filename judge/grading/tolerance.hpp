@@ -1,16 +1,12 @@
 // When two floats count as equal.
 #pragma once
 
+#include "judge/bank/answer_rule.hpp"
+
 namespace spar::grading {
 
-/// |got - expected| <= absolute + relative * |expected|. An infinity equals only itself; NaN equals NaN only
-/// where that is said.
-struct Tolerance {
-  double absolute = 1e-8;
-  double relative = 1e-6;  ///< below 1, or the matching of unordered lists would lose its bounds
-  bool nan_equals_nan = false;
-
-  [[nodiscard]] bool within(double expected, double got) const;
-};
+/// |got - expected| <= absolute + relative * |expected|; an infinity equals at most itself, NaN at most NaN,
+/// as the rule says.
+bool within(const bank::FloatRule& rule, double expected, double got);
 
 }  // namespace spar::grading

@@ -3,103 +3,20 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
-#include <random>
 
 #include "judge/grading/grade.hpp"
+#include "tests/unit/grading/generators.hpp"
 
 namespace spar::grading {
 namespace {
 
-using bank::Type;
-using nlohmann::json;
-using Name = Type::Name;
-
-rc::Gen<Type> types(int depth) {
-  const auto leaf =
-      rc::gen::map(rc::gen::element(Name::int_, Name::float_, Name::bool_, Name::string), [](Name name) {
-        return Type{name, {}};
-      });
-  if (depth == 0) return leaf;
-  const auto inner = types(depth - 1);
-  const auto single = rc::gen::map(rc::gen::pair(rc::gen::element(Name::list, Name::optional), inner),
-                                   [](std::pair<Name, Type> parts) {
-                                     return Type{parts.first, {std::move(parts.second)}};
-                                   });
-  const auto pair = rc::gen::map(rc::gen::pair(inner, inner), [](std::pair<Type, Type> parts) {
-    return Type{Name::tuple, {std::move(parts.first), std::move(parts.second)}};
-  });
-  return rc::gen::oneOf(leaf, single, pair);
-}
-
-json value_of(const Type& type) {
-  switch (type.name) {
-    case Name::int_:
-      return *rc::gen::arbitrary<std::int64_t>();
-    case Name::float_:
-      if (*rc::gen::inRange(0, 8) == 0) return *rc::gen::element<std::string>("Infinity", "-Infinity", "NaN");
-      return static_cast<double>(*rc::gen::inRange(-1000, 1000)) / 8;
-    case Name::bool_:
-      return *rc::gen::arbitrary<bool>();
-    case Name::string:
-      return *rc::gen::container<std::string>(rc::gen::inRange('a', 'e'));
-    case Name::optional:
-      if (*rc::gen::arbitrary<bool>()) return nullptr;
-      return value_of(type.arguments.front());
-    default:
-      break;
-  }
-  auto list = json::array();
-  if (type.name == Name::tuple)
-    for (const auto& argument : type.arguments) list.push_back(value_of(argument));
-  else
-    for (int left = *rc::gen::inRange(0, 6); left > 0; --left)
-      list.push_back(value_of(type.arguments.front()));
-  return list;
-}
+using namespace testing;
 
 Comparator comparator_for(const Type& type, bool unordered) {
   auto rules = json::object();
   if (unordered) rules["unordered"] = true;
   if (bank::holds_float(type)) rules["float"] = {{"nan", true}};
   return Comparator::make(rules, type).value();
-}
-
-/// Changes one scalar within the value by more than any tolerance; false when it holds none.
-bool change_one(const Type& type, json& value) {
-  switch (type.name) {
-    case Name::int_:
-      value = value.get<std::int64_t>() ^ 1;
-      return true;
-    case Name::float_:
-      value = value.is_string() ? json(0.5) : json(value.get<double>() + 0.01);
-      return true;
-    case Name::bool_:
-      value = !value.get<bool>();
-      return true;
-    case Name::string:
-      value = value.get<std::string>() + "x";
-      return true;
-    case Name::optional:
-      return !value.is_null() && change_one(type.arguments.front(), value);
-    default:
-      break;
-  }
-  if (value.empty()) return false;
-  const auto index = *rc::gen::inRange<std::size_t>(0, value.size());
-  return change_one(type.arguments[type.name == Name::tuple ? index : 0], value[index]);
-}
-
-void shuffle(json& list) {
-  std::mt19937 random(*rc::gen::arbitrary<unsigned>());
-  std::shuffle(list.begin(), list.end(), random);
-}
-
-/// Moves every finite float of the value within a tenth of the tolerance.
-void jitter(json& value) {
-  if (value.is_array())
-    for (auto& element : value) jitter(element);
-  else if (value.is_number_float())
-    value = value.get<double>() * (1 + 1e-7 * (*rc::gen::inRange(-10, 11)) / 10);
 }
 
 RC_GTEST_PROP(ComparatorProperty, EveryValueEqualsItself, ()) {
@@ -113,10 +30,12 @@ RC_GTEST_PROP(ComparatorProperty, OneChangedScalarIsRefused, ()) {
   const auto type = *types(3);
   const auto value = value_of(type);
   auto changed = value;
-  RC_PRE(change_one(type, changed));
+  const auto path = change_one(type, changed);
+  RC_PRE(path.has_value());
   const auto comparison = comparator_for(type, false).compare(value, changed);
   RC_ASSERT(!comparison.equal);
   RC_ASSERT(comparison.difference.has_value());
+  RC_ASSERT(comparison.difference->path == "$" + *path);
 }
 
 RC_GTEST_PROP(ComparatorProperty, JitterWithinToleranceIsAccepted, ()) {
@@ -140,7 +59,7 @@ RC_GTEST_PROP(ComparatorProperty, ShufflesWithOneChangeAreRefused, ()) {
   const Type type{Name::list, {*types(2)}};
   const auto value = value_of(type);
   auto changed = value;
-  RC_PRE(change_one(type, changed));
+  RC_PRE(change_one(type, changed).has_value());
   shuffle(changed);
   // One changed element leaves the multiset different: its old value is missing, whatever the new one equals.
   RC_ASSERT(!comparator_for(type, true).compare(value, changed).equal);

@@ -94,8 +94,10 @@ class Session {
     const bool as_value =
         raw && !forged && result.status == static_cast<std::uint8_t>(wire::ResultStatus::ready_or_value);
     // Whatever outlives its frame would be a channel to the next one, and its CPU time nobody's.
-    const bool survivors = slot_.meter->live_processes() > 1;
-    const bool goes_on = raw && !forged && driver_->running() && !survivors && (as_value || nonce != 0);
+    const bool survivors = !request_.resident && slot_.meter->live_processes() > 1;
+    // A fork is gone with what it did; a resident driver in which a case has failed may hold anything.
+    const bool sound = as_value || (nonce != 0 && !request_.resident);
+    const bool goes_on = raw && !forged && driver_->running() && !survivors && sound;
     if (!goes_on) driver_->finish();
     ByteBuffer output;
     ByteBuffer errors;

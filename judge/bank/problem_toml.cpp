@@ -30,17 +30,9 @@ void require_identifier(const TableReader& reader, std::string_view key, const s
                          "underscores, beginning with a letter");
 }
 
-/// list_node and its like have no spelling in cases yet that every driver understands.
-bool holds_node(const Type& type) {
-  return representation(type) != type ||
-         std::any_of(type.arguments.begin(), type.arguments.end(), holds_node);
-}
-
 Type read_type(TableReader& reader, std::string_view key) {
   auto type = parse_type(reader.text(key));
   if (!type) reader.refuse(key, type.error().context);
-  if (holds_node(*type))
-    reader.refuse(key, "type '" + to_string(*type) + "' cannot be used in a package; use lists");
   return std::move(*type);
 }
 

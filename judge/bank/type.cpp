@@ -60,7 +60,9 @@ class TypeParser {
       if (word == text) return with_arguments(name, depth, start);
     position_ = start;
     return wrong(
-        "a type should stand here (int, float, bool, string, list<T>, optional<T>, tuple<A,B>, matrix)");
+        "a type should stand here (int, float, bool, string, list<T>, optional<T>, tuple<A,B>, matrix, "
+        "list_node, "
+        "tree_node, graph_node)");
   }
 
   Expected<Type> with_arguments(Name name, int depth, std::size_t start) {
@@ -125,22 +127,77 @@ std::string_view found(const json& value) {
   }
 }
 
+std::string index_path(std::size_t index) { return "[" + std::to_string(index) + "]"; }
+
 Mismatch wrong_kind(const Type& type, const json& value) {
   return {"", "expected " + to_string(type) + ", found " + std::string(found(value))};
 }
 
-std::optional<Mismatch> list_mismatch(const Type& type, const json& value) {
+std::optional<Mismatch> list_mismatch(const Type& type, const json& value, Role role) {
   if (!value.is_array()) return wrong_kind(type, value);
   const bool tuple = type.name == Name::tuple;
   if (tuple && value.size() != type.arguments.size())
     return Mismatch{"", "expected " + to_string(type) + ", found a list of " + std::to_string(value.size())};
   for (std::size_t i = 0; i < value.size(); ++i) {
-    auto inner = find_mismatch(type.arguments[tuple ? i : 0], value[i]);
+    auto inner = find_mismatch(type.arguments[tuple ? i : 0], value[i], role);
     if (!inner) continue;
-    inner->path.insert(0, "[" + std::to_string(i) + "]");
+    inner->path.insert(0, index_path(i));
     return inner;
   }
   return std::nullopt;
+}
+
+/// The value of a node: `int` is its customary type in C, C++ and Java.
+std::optional<Mismatch> wide_node(const json& values) {
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (values[i].is_null()) continue;
+    const auto number = values[i].get<std::int64_t>();
+    if (number < std::numeric_limits<std::int32_t>::min() ||
+        number > std::numeric_limits<std::int32_t>::max())
+      return Mismatch{index_path(i), "the value of a node has at most 32 bits"};
+  }
+  return std::nullopt;
+}
+
+std::optional<Mismatch> cycle_mismatch(const Type& type, const json& value) {
+  if (value.size() != 2 || !value.contains("values") || !value.contains("cycle"))
+    return Mismatch{"", "expected a list, or {\"values\": [...], \"cycle\": index}"};
+  if (auto inner = find_mismatch(type, value["values"])) {
+    inner->path.insert(0, ".values");
+    return inner;
+  }
+  const auto& cycle = value["cycle"];
+  if (!cycle.is_number_integer() || cycle < 0 || cycle >= value["values"].size())
+    return Mismatch{".cycle", "should be the index of a node of the list"};
+  return std::nullopt;
+}
+
+/// Level order: every value belongs to a parent that was listed before it.
+std::optional<Mismatch> tree_mismatch(const json& values) {
+  std::size_t places = 1;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (places == 0) return Mismatch{index_path(i), "no node is left that this could be the child of"};
+    places = values[i].is_null() ? places - 1 : places + 1;
+  }
+  return std::nullopt;
+}
+
+std::optional<Mismatch> graph_mismatch(const json& neighbours) {
+  for (std::size_t i = 0; i < neighbours.size(); ++i)
+    for (std::size_t k = 0; k < neighbours[i].size(); ++k)
+      if (neighbours[i][k] < 1 || neighbours[i][k] > neighbours.size())
+        return Mismatch{index_path(i) + index_path(k),
+                        "nodes are numbered from 1 to " + std::to_string(neighbours.size())};
+  return std::nullopt;
+}
+
+std::optional<Mismatch> node_mismatch(const Type& type, const json& value, Role role) {
+  if (type.name == Name::list_node && role == Role::input && value.is_object())
+    return cycle_mismatch(type, value);
+  if (auto mismatch = find_mismatch(representation(type), value)) return mismatch;
+  if (type.name == Name::graph_node) return graph_mismatch(value);
+  if (auto wide = wide_node(value)) return wide;
+  return type.name == Name::tree_node ? tree_mismatch(value) : std::nullopt;
 }
 
 bool is_scalar(const Type& type, const json& value) {
@@ -200,18 +257,18 @@ std::optional<double> float_value(const json& value) {
   return std::nullopt;
 }
 
-std::optional<Mismatch> find_mismatch(const Type& type, const json& value) {
+std::optional<Mismatch> find_mismatch(const Type& type, const json& value, Role role) {
   switch (type.name) {
     case Name::list_node:
     case Name::tree_node:
     case Name::graph_node:
-      return find_mismatch(representation(type), value);
+      return node_mismatch(type, value, role);
     case Name::list:
     case Name::tuple:
-      return list_mismatch(type, value);
+      return list_mismatch(type, value, role);
     case Name::optional:
       if (value.is_null()) return std::nullopt;
-      return find_mismatch(type.arguments.front(), value);
+      return find_mismatch(type.arguments.front(), value, role);
     default:
       break;
   }

@@ -41,6 +41,10 @@ Expected<Type> parse_type(std::string_view text);
 /// The canonical spelling; parse_type(to_string(t)) == t.
 std::string to_string(const Type& type);
 
+/// Where a value stands. The nodes of a linked list may be spelled with a cycle where they are handed to a
+/// solution.
+enum class Role { input, answer };
+
 /// Where a value departs from a type.
 struct Mismatch {
   std::string path;    ///< "[2][0]"; empty for the whole value
@@ -48,13 +52,17 @@ struct Mismatch {
 };
 
 /// The first place where `value` is not a value of `type`, or nothing if it is one.
-std::optional<Mismatch> find_mismatch(const Type& type, const nlohmann::json& value);
+std::optional<Mismatch> find_mismatch(const Type& type, const nlohmann::json& value,
+                                      Role role = Role::answer);
 
 /// Says why `value` is not a value of `type` ("[2][0]: expected int, found string"), or nothing if it is one.
 std::string describe_mismatch(const Type& type, const nlohmann::json& value);
 
 /// The plain type whose JSON a type shares: list_node is list<int>, tree_node is list<optional<int>> (level
-/// order), graph_node is list<list<int>> (neighbours of each node); every other type is its own.
+/// order), graph_node is list<list<int>> (the numbers of each node's neighbours; nodes are numbered from 1).
+/// As an input, list_node may also be {"values": [...], "cycle": index of the node that the last one links
+/// to}. Every other type is its own. The values of nodes fit in 32 bits, since their customary field is an
+/// `int`.
 Type representation(const Type& type);
 
 /// Whether a value of this type can hold a float.

@@ -13,8 +13,9 @@ std::string indexed(const std::string& path, std::size_t index) {
   return path + "[" + std::to_string(index) + "]";
 }
 
-std::string check_value(const Type& type, const json& value, const std::string& path) {
-  const auto mismatch = find_mismatch(type, value);
+std::string check_value(const Type& type, const json& value, const std::string& path,
+                        Role role = Role::answer) {
+  const auto mismatch = find_mismatch(type, value, role);
   return mismatch ? path + mismatch->path + ": " + mismatch->reason : "";
 }
 
@@ -29,7 +30,8 @@ std::string check_arguments(const std::vector<Parameter>& parameters, const json
     return path + ": " + counted(parameters.size(), "argument") + " wanted, found " +
            std::to_string(arguments.size());
   for (std::size_t i = 0; i < parameters.size(); ++i)
-    if (auto complaint = check_value(parameters[i].type, arguments[i], indexed(path, i)); !complaint.empty())
+    if (auto complaint = check_value(parameters[i].type, arguments[i], indexed(path, i), Role::input);
+        !complaint.empty())
       return complaint;
   return "";
 }

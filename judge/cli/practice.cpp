@@ -80,10 +80,7 @@ store::NewJudgement read_hand_in(Context& context, const HandIn& given, store::P
   const auto& toolchains = context.engine().toolchains();
   what.language = given.language.empty() ? unwrap(toolchains.for_file(file))->id
                                          : unwrap(toolchains.find(given.language))->id;
-  const auto& language = context.engine().languages().at(what.language);
-  if (!language.available)
-    throw Failure{{ErrorCode::unavailable, language.toolchain->name + " is not installed; install it with: " +
-                                               language.toolchain->install}};
+  unwrap(context.engine().language(what.language));
   if (!given.cases_file.empty()) {
     if (!fs::exists(given.cases_file))
       throw Failure{{ErrorCode::not_found, "there is no file '" + given.cases_file + "'"}};

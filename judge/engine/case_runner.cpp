@@ -58,10 +58,13 @@ wire::Limits start_limits(const wire::Limits& of_case) {
   return limits;
 }
 
-toolchains::Words run_command(const Language& language, const toolchains::Recipe& recipe) {
+/// What starts a solution. @memory@ is the problem's limit in MiB: what a runtime with a heap of its own is
+/// told.
+toolchains::Words run_command(const Language& language, const bank::Problem& problem) {
   toolchains::Words words;
-  for (const auto& word : recipe.run)
-    words.push_back(toolchains::replace_words(word, {{"program", language.program}}));
+  const std::string memory = std::to_string(problem.limits.memory.count >> 20U);
+  for (const auto& word : language.toolchain->recipe_for(problem.kind).run)
+    words.push_back(toolchains::replace_words(word, {{"program", language.program}, {"memory", memory}}));
   return words;
 }
 
@@ -79,8 +82,9 @@ Expected<void> run_programs(Slot& slot, const wire::Command& command, const std:
   return {};
 }
 
-Expected<void> run_frames(Slot& slot, const wire::Command& command, const bank::Problem& problem,
-                          const std::vector<bank::Case>& cases, const OnFacts& on_facts) {
+Expected<void> run_frames(Slot& slot, const wire::Command& command, const Language& language,
+                          const bank::Problem& problem, const std::vector<bank::Case>& cases,
+                          const OnFacts& on_facts) {
   const char* member = problem.kind == bank::Kind::class_ ? "operations" : "args";
   std::vector<std::string> frames;
   for (const auto& test : cases) frames.push_back(test.input.at(member).dump());
@@ -88,6 +92,7 @@ Expected<void> run_frames(Slot& slot, const wire::Command& command, const bank::
   request.command = command;
   request.start_limits = start_limits(command.limits);
   request.stop_after_limits = limits_before_stop;
+  request.resident = language.toolchain->resident;
   // What is printed while the solution is loaded belongs to the first case.
   std::string printed;
   std::string printed_errors;
@@ -118,6 +123,7 @@ wire::Limits case_limits(const bank::Problem& problem, const toolchains::Toolcha
   limits.memory = Bytes{problem.limits.memory.count + toolchain.memory_allowance.count};
   limits.output = problem.limits.output;
   limits.stack = limits.memory;
+  limits.processes = toolchain.processes;
   return limits;
 }
 
@@ -126,10 +132,11 @@ Expected<void> run_cases(Slot& slot, const Language& language, const bank::Probl
                          const OnFacts& on_facts) {
   if (cases.empty()) return {};
   if (auto installed = slot.install(program.files); !installed) return installed;
-  const wire::Command command{run_command(language, language.toolchain->recipe_for(problem.kind)),
-                              sandbox_environment(), case_limits(problem, *language.toolchain, time_scale)};
+  const wire::Command command{run_command(language, problem),
+                              sandbox_environment(language.toolchain->environment),
+                              case_limits(problem, *language.toolchain, time_scale)};
   return problem.kind == bank::Kind::program ? run_programs(slot, command, cases, on_facts)
-                                             : run_frames(slot, command, problem, cases, on_facts);
+                                             : run_frames(slot, command, language, problem, cases, on_facts);
 }
 
 }  // namespace spar::engine

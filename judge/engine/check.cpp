@@ -178,11 +178,10 @@ class Checker {
         fault(shipped.path.string() + ": " + toolchain.error().context);
         continue;
       }
-      const auto& language = engine_.languages().at((*toolchain)->id);
       const std::string name = shipped.expectation + "/" + shipped.path.filename().string();
-      if (!language.available) {
-        fault(name + " could not be judged: " + (*toolchain)->name + " is not installed (" +
-              (*toolchain)->install + ")");
+      if (const auto language = engine_.language((*toolchain)->id); !language) {
+        if (language.error().code == ErrorCode::internal) return tl::unexpected(language.error());
+        fault(name + " could not be judged: " + language.error().context);
         continue;
       }
       on_step_(name);

@@ -102,15 +102,11 @@ grading::CompileReport report_of(const Execution& execution, const SlotPaths& pa
 
 }  // namespace
 
-std::vector<std::string> sandbox_environment() {
-  // PYTHONHASHSEED: the same input must give the same output, run after run.
-  return {"PATH=/usr/local/bin:/usr/bin:/bin",
-          "HOME=/work",
-          "TMPDIR=/tmp",
-          "LANG=C.UTF-8",
-          "PYTHONHASHSEED=0",
-          "OPENBLAS_NUM_THREADS=1",
-          "OMP_NUM_THREADS=1"};
+std::vector<std::string> sandbox_environment(const Words& added) {
+  std::vector<std::string> all{"PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/work", "TMPDIR=/tmp",
+                               "LANG=C.UTF-8"};
+  all.insert(all.end(), added.begin(), added.end());
+  return all;
 }
 
 Compiler::Compiler(const fs::path& drivers, Cache programs, Cache headers)
@@ -133,7 +129,8 @@ Expected<void> Compiler::prepare(Slot& slot, const Language& language) {
   const std::string key = header_key(slot, language);
   if (headers_.holds(key)) return {};
   wire::RunRequest request;
-  request.command = {expand(header.command, language, ""), sandbox_environment(), compile_limits()};
+  request.command = {expand(header.command, language, ""),
+                     sandbox_environment(language.toolchain->environment), compile_limits()};
   request.collect = {header.output};
   request.collect_limit = 512_MiB;
   auto execution = slot.run(request, {}, {});
@@ -148,7 +145,7 @@ Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const
                                      const std::string& source) {
   const auto& toolchain = *language.toolchain;
   const auto& recipe = toolchain.recipe_for(problem.kind);
-  const std::string entry = toolchains::render_entry(toolchain, problem);
+  const std::string entry = toolchains::render_entry(toolchain, problem, source);
   Compiled compiled;
   compiled.files.push_back({toolchain.source, source, false});
   if (problem.kind != bank::Kind::program)
@@ -157,7 +154,8 @@ Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const
 
   const std::string key = toolchain.id + "-" +
                           sha256(language.version + '\0' + language.program + '\0' + language.linker + '\0' +
-                                 joined(recipe.compile) + drivers_digest_ + sha256(entry) + sha256(source));
+                                 joined(recipe.compile) + joined(toolchain.environment) + drivers_digest_ +
+                                 sha256(entry) + sha256(source));
   if (auto cached = programs_.find(key); cached && cached->contains(report_name)) {
     const auto facts = nlohmann::json::parse(cached->at(report_name), nullptr, false);
     compiled.report.cached = true;
@@ -175,7 +173,8 @@ Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const
   std::vector<NamedFile> inputs{{toolchain.source, source, false}};
   if (!recipe.entry_file.empty() && !entry.empty()) inputs.push_back({recipe.entry_file, entry, false});
   wire::RunRequest request;
-  request.command = {expand(recipe.compile, language, precompiled), sandbox_environment(), compile_limits()};
+  request.command = {expand(recipe.compile, language, precompiled),
+                     sandbox_environment(toolchain.environment), compile_limits()};
   request.collect = recipe.artifacts;
   auto execution = slot.run(request, inputs, {});
   if (!execution) return tl::unexpected(execution.error());

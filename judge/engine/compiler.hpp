@@ -16,8 +16,8 @@ namespace spar::engine {
 inline constexpr const char* drivers_inside = "/toolchains/drivers";
 inline constexpr const char* headers_inside = "/toolchains/headers";
 
-/// The environment of everything that runs in a slot.
-std::vector<std::string> sandbox_environment();
+/// The environment of everything that runs in a slot, with what a toolchain adds to it.
+std::vector<std::string> sandbox_environment(const toolchains::Words& added = {});
 
 struct Compiled {
   grading::CompileReport report;

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <thread>
 #include <type_traits>
 
@@ -68,7 +69,7 @@ class JudgingEngine final : public Engine {
     const std::lock_guard guard(generator_mutex_);
     if (const auto known = known_cases_.find(problem.digest); known != known_cases_.end())
       return known->second;
-    const auto python = available_language("python");
+    const auto python = language("python");
     if (!python) return fail(python.error().code, "the cases cannot be generated: " + python.error().context);
     auto generated = in_a_slot("generating the cases of " + problem.slug, [&](Slot& slot) {
       return generated_cases(slot, compiler_, case_cache_, **python, problem);
@@ -81,7 +82,7 @@ class JudgingEngine final : public Engine {
 
   Expected<grading::CompileReport> compile(const bank::Problem& problem, const std::string& language_id,
                                            const std::string& source) override {
-    const auto language = available_language(language_id);
+    const auto language = this->language(language_id);
     if (!language) return tl::unexpected(language.error());
     const auto compiled = in_a_slot("compiling for " + problem.slug, [&](Slot& slot) {
       return compiler_.compile(slot, **language, problem, source);
@@ -90,13 +91,21 @@ class JudgingEngine final : public Engine {
     return compiled->report;
   }
 
-  const std::map<std::string, Language>& languages() override {
-    const std::lock_guard guard(versions_mutex_);
-    if (with_versions_) return *with_versions_;
-    auto asked = in_a_slot("asking the compilers for their versions",
-                           [this](Slot& slot) { return ask_versions(slot); });
-    if (!asked) return languages_;  // for now: whoever asks next may be luckier
-    return with_versions_.emplace(std::move(*asked));
+  Expected<const Language*> language(const std::string& id) override {
+    if (const auto known = toolchains_.find(id); !known) return tl::unexpected(known.error());
+    Language& language = languages_.at(id);
+    const std::lock_guard guard(languages_mutex_);
+    if (auto asked = ask_version(id, language); !asked) return tl::unexpected(asked.error());
+    if (!language.available)
+      return fail(ErrorCode::unavailable, language.toolchain->name + " is not installed; install it with: " +
+                                              language.toolchain->install);
+    return &language;
+  }
+  std::map<std::string, Language> languages() override {
+    const std::lock_guard guard(languages_mutex_);
+    // One that could not be asked is told without its version: whoever asks next may be luckier.
+    for (auto& [id, language] : languages_) static_cast<void>(ask_version(id, language));
+    return languages_;
   }
   [[nodiscard]] const toolchains::Toolchains& toolchains() const override { return toolchains_; }
   void warm_up() override {
@@ -139,7 +148,7 @@ class JudgingEngine final : public Engine {
   }
 
   Expected<void> judge_into(grading::Report& report, const Task& task, const Observer& observer) {
-    const auto language = available_language(task.language);
+    const auto language = this->language(task.language);
     if (!language) return tl::unexpected(language.error());
     const auto cases = cases_of(task);
     if (!cases) return tl::unexpected(cases.error());
@@ -163,36 +172,24 @@ class JudgingEngine final : public Engine {
     return Slot::start(options_.runner, configuration);
   }
 
-  Expected<std::map<std::string, Language>> ask_versions(Slot& slot) const {
-    auto asked = languages_;
-    for (auto& [id, language] : asked) {
-      if (!language.available) continue;
-      wire::RunRequest request;
-      request.command.argv = {language.program};
-      const auto& arguments = language.toolchain->version_arguments;
-      request.command.argv.insert(request.command.argv.end(), arguments.begin(), arguments.end());
-      request.command.environment = sandbox_environment();
-      request.command.limits.cpu_time = 10s;
-      const auto told = slot.run(request, {}, {});
-      if (!told) return tl::unexpected(told.error());
-      language.available = told->outcome.exit_code == 0;
-      if (language.available) language.version = told->output.substr(0, told->output.find('\n'));
-    }
-    return asked;
-  }
-
-  Expected<const Language*> available_language(const std::string& id) {
-    if (const auto known = toolchains_.find(id); !known) return tl::unexpected(known.error());
-    const auto& all = languages();
-    if (&all == &languages_)  // a version is part of every key of the cache
-      return fail(ErrorCode::internal,
-                  "no slot could be had to ask the compilers for their versions; the "
-                  "log says why");
-    const Language& language = all.at(id);
-    if (!language.available)
-      return fail(ErrorCode::unavailable, language.toolchain->name + " is not installed; install it with: " +
-                                              language.toolchain->install);
-    return &language;
+  /// Once for each language that was found; its version is part of every key of the cache.
+  Expected<void> ask_version(const std::string& id, Language& language) {
+    if (!language.available || versions_asked_.contains(id)) return {};
+    wire::RunRequest request;
+    request.command.argv = {language.program};
+    const auto& arguments = language.toolchain->version_arguments;
+    request.command.argv.insert(request.command.argv.end(), arguments.begin(), arguments.end());
+    request.command.environment = sandbox_environment(language.toolchain->environment);
+    request.command.limits = {.cpu_time = 10s, .memory = 2_GiB, .processes = language.toolchain->processes};
+    const auto told = in_a_slot("asking " + language.toolchain->name + " for its version",
+                                [&](Slot& slot) { return slot.run(request, {}, {}); });
+    if (!told) return tl::unexpected(told.error());
+    language.available = told->outcome.exit_code == 0;
+    // Java says it on stderr.
+    const std::string& text = told->output.empty() ? told->errors : told->output;
+    if (language.available) language.version = text.substr(0, text.find('\n'));
+    versions_asked_.insert(id);
+    return {};
   }
 
   Expected<std::vector<bank::Case>> cases_of(const Task& task) {
@@ -253,9 +250,10 @@ class JudgingEngine final : public Engine {
   Cache case_cache_;
   SlotPool pool_;
   Compiler compiler_;
-  std::map<std::string, Language> languages_;  ///< as found, before any was asked for its version
-  std::mutex versions_mutex_;
-  std::optional<std::map<std::string, Language>> with_versions_;
+  std::mutex
+      languages_mutex_;  ///< until a language was asked for its version; from then on it stays as it is
+  std::map<std::string, Language> languages_;
+  std::set<std::string> versions_asked_;
   std::mutex generator_mutex_;
   std::map<std::string, std::vector<bank::Case>> known_cases_;  ///< by package digest
 };

@@ -79,8 +79,11 @@ class Engine {
   /// Compiles without running, for stubs.
   virtual Expected<grading::CompileReport> compile(const bank::Problem& problem, const std::string& language,
                                                    const std::string& source) = 0;
-  /// Every known language; versions are asked once.
-  virtual const std::map<std::string, Language>& languages() = 0;
+  /// A language that is there, with its version (asked once). not_found names those there are; unavailable
+  /// says how to install it.
+  virtual Expected<const Language*> language(const std::string& id) = 0;
+  /// Every known language.
+  virtual std::map<std::string, Language> languages() = 0;
   [[nodiscard]] virtual const toolchains::Toolchains& toolchains() const = 0;
   /// Does beforehand what the first submission would have to wait for: slots, versions, precompiled headers.
   virtual void warm_up() = 0;

@@ -23,7 +23,7 @@ Expected<std::string> run_generator(Slot& slot, const Language& python, const ba
   const std::string origin = problem.generator->string();
   wire::RunRequest request;
   request.command.argv = {python.program, "-I", "-B", "generate.py"};
-  request.command.environment = sandbox_environment();
+  request.command.environment = sandbox_environment(python.toolchain->environment);
   request.command.limits = {.cpu_time = 60s, .wall_time = 120s, .memory = 1_GiB, .output = 64_MiB};
   auto execution = slot.run(request, {{"generate.py", read_file(*problem.generator), false}}, {});
   if (!execution) return tl::unexpected(execution.error());

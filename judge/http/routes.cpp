@@ -246,12 +246,11 @@ class Routes {
     }
     const auto problem = services_.bank.find(what.problem);
     if (!problem) return tl::unexpected(problem.error());
-    if (const auto known = services_.engine.toolchains().find(what.language); !known)
-      return tl::unexpected(known.error());
-    const auto& language = services_.engine.languages().at(what.language);
-    if (!language.available)
-      return fail(ErrorCode::bad_input, language.toolchain->name + " is not installed; install it with: " +
-                                            language.toolchain->install);
+    if (const auto language = services_.engine.language(what.language); !language) {
+      const auto& error =
+          language.error();  // what is not installed is the client's choice, no fault of the server
+      return fail(error.code == ErrorCode::unavailable ? ErrorCode::bad_input : error.code, error.context);
+    }
     if (const auto sound = engine::check_source(what.source); !sound) return tl::unexpected(sound.error());
     if (purpose == Purpose::run && body->contains("cases")) {
       what.own_cases = body->at("cases");

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "judge/toolchains/spelling.hpp"
+
 namespace spar::toolchains {
 namespace {
 
@@ -58,7 +60,7 @@ std::string method_parameters(const Toolchain& toolchain, const std::vector<bank
 
 std::string function_stub(const Toolchain& toolchain, const bank::FunctionSignature& function) {
   std::map<std::string, std::string> words{
-      {"name", function.name},
+      {"name", styled(toolchain.names, function.name)},
       {"returns", spell(toolchain, function.returns)},
       {"return", function.mutates ? "" : toolchain.stub.return_},
       {"parameters", spell_parameters(toolchain, function.parameters, function.mutates)}};
@@ -78,7 +80,7 @@ std::string class_stub(const Toolchain& toolchain, const bank::ClassSignature& s
   for (const auto& method : signature.methods)
     methods += replace_words(
         toolchain.stub.method,
-        {{"method", method.name},
+        {{"method", styled(toolchain.names, method.name)},
          {"returns", spell(toolchain, method.returns)},
          {"return", method.returns.name == Type::Name::void_ ? "" : toolchain.stub.method_return},
          {"parameters", method_parameters(toolchain, method.parameters)}});
@@ -106,6 +108,13 @@ nlohmann::json type_json(const Type& type) {
   return {{"name", base_name(type)}, {"arguments", arguments}};
 }
 
+/// "_, _": as many as there are parameters.
+std::string blanks(std::size_t count) {
+  std::string result;
+  for (std::size_t i = 0; i < count; ++i) result += i > 0 ? ", _" : "_";
+  return result;
+}
+
 nlohmann::json parameters_json(const std::vector<bank::Parameter>& parameters) {
   nlohmann::json result = nlohmann::json::array();
   for (const auto& parameter : parameters)
@@ -121,20 +130,32 @@ std::string render_stub(const Toolchain& toolchain, const bank::Problem& problem
   return toolchain.stub.program;
 }
 
-std::string render_entry(const Toolchain& toolchain, const bank::Problem& problem) {
+std::string render_entry(const Toolchain& toolchain, const bank::Problem& problem,
+                         const std::string& source) {
   const Recipe& recipe = toolchain.recipe_for(problem.kind);
-  if (problem.function)
-    return replace_words(recipe.function_entry,
-                         {{"name", problem.function->name},
+  const SourceWords words(source);
+  if (problem.function) {
+    const bool in_solution = !recipe.solution_entry.empty() && words.has_solution_class();
+    return replace_words(in_solution ? recipe.solution_entry : recipe.function_entry,
+                         {{"name", words.spelling_of(problem.function->name, toolchain.names)},
                           {"mutates", std::to_string(mutated_index(*problem.function))},
+                          {"arity", std::to_string(problem.function->parameters.size())},
+                          {"blanks", blanks(problem.function->parameters.size())},
                           {"parameter_names", quoted_names(problem.function->parameters)}});
+  }
   if (!problem.class_) return {};
   std::string methods;
   for (const auto& method : problem.class_->methods)
-    methods += replace_words(recipe.method_entry, {{"method", method.name}, {"name", problem.class_->name}});
+    methods +=
+        replace_words(recipe.method_entry, {{"method", method.name},
+                                            {"spelled", words.spelling_of(method.name, toolchain.names)},
+                                            {"arity", std::to_string(method.parameters.size())},
+                                            {"blanks", blanks(method.parameters.size())},
+                                            {"name", problem.class_->name}});
   return replace_words(recipe.class_entry,
                        {{"name", problem.class_->name},
                         {"constructor_arity", std::to_string(problem.class_->constructor.size())},
+                        {"constructor_blanks", blanks(problem.class_->constructor.size())},
                         {"methods", methods}});
 }
 
@@ -144,12 +165,15 @@ nlohmann::json signature_json(const bank::Problem& problem) {
     return {{"kind", "function"},
             {"name", problem.function->name},
             {"parameters", parameters_json(problem.function->parameters)},
+            {"returns", type_json(problem.function->returns)},
             {"mutates", mutated < 0 ? nlohmann::json() : nlohmann::json(mutated)}};
   }
   if (!problem.class_) return {};
   nlohmann::json methods = nlohmann::json::array();
   for (const auto& method : problem.class_->methods)
-    methods.push_back({{"name", method.name}, {"parameters", parameters_json(method.parameters)}});
+    methods.push_back({{"name", method.name},
+                       {"parameters", parameters_json(method.parameters)},
+                       {"returns", type_json(method.returns)}});
   return {{"kind", "class"},
           {"name", problem.class_->name},
           {"constructor", parameters_json(problem.class_->constructor)},

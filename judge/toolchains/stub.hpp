@@ -12,11 +12,14 @@ namespace spar::toolchains {
 /// The file a candidate starts from. It compiles as it is.
 std::string render_stub(const Toolchain& toolchain, const bank::Problem& problem);
 
-/// The entry file of a typed problem (empty when the language needs none).
-std::string render_entry(const Toolchain& toolchain, const bank::Problem& problem);
+/// The entry file of a typed problem (empty when the language needs none). `source` is the solution: its
+/// functions may be spelled in snake_case, camelCase or PascalCase, and may be methods of a class called
+/// Solution.
+std::string render_entry(const Toolchain& toolchain, const bank::Problem& problem, const std::string& source);
 
-/// {"kind","name","parameters":[{"name","type"}],"mutates":index|null} or
-/// {"kind","name","constructor","methods"}; a type is {"name","arguments"}.
+/// {"kind": "function", "name", "parameters": [{"name", "type"}], "returns": type, "mutates": index|null} or
+/// {"kind": "class", "name", "constructor": [parameter], "methods": [{"name", "parameters", "returns"}]};
+/// a type is {"name", "arguments"}.
 nlohmann::json signature_json(const bank::Problem& problem);
 
 }  // namespace spar::toolchains

@@ -48,6 +48,20 @@ class TableReader {
     return result;
   }
 
+  bool flag(const char* key) {
+    const toml::node* node = table_.get(key);
+    if (node == nullptr) return false;
+    if (!node->is_boolean()) complain(node, key, "must be true or false");
+    return node->value_or(false);
+  }
+
+  NameStyle name_style(const char* key) {
+    const std::string style = text(key);
+    if (!style.empty() && style != "snake" && style != "camel")
+      complain(table_.get(key), key, "must be \"snake\" or \"camel\"");
+    return style == "camel" ? NameStyle::camel : NameStyle::snake;
+  }
+
   std::map<std::string, std::string> map() {
     std::map<std::string, std::string> result;
     for (const auto& [key, node] : table_)
@@ -94,6 +108,7 @@ Recipe read_recipe(TableReader& reader) {
           .run = reader.words("run"),
           .entry_file = reader.text("entry_file"),
           .function_entry = trimmed_front(reader.text("function_entry")),
+          .solution_entry = trimmed_front(reader.text("solution_entry")),
           .class_entry = trimmed_front(reader.text("class_entry")),
           .method_entry = reader.text("method_entry")};
 }
@@ -118,6 +133,10 @@ Toolchain read_toolchain(TableReader& root) {
   result.install = root.text("install", true);
   result.time_factor = root.number("time_factor", 1);
   result.memory_allowance = Bytes{static_cast<std::uint64_t>(root.number("memory_allowance", 0)) << 20U};
+  result.environment = root.words("environment");
+  result.resident = root.flag("resident");
+  result.processes = static_cast<std::uint32_t>(root.number("processes", result.processes));
+  result.names = root.name_style("names");
   TableReader find = root.sub("find");
   result.programs = find.words("programs");
   result.version_arguments = find.words("version");

@@ -14,13 +14,16 @@ namespace spar::toolchains {
 
 using Words = std::vector<std::string>;
 
-/// How a solution becomes something that runs. Commands hold @program@, @linker@ and @precompiled@ still.
+/// How a solution becomes something that runs. Commands hold @program@, @linker@, @precompiled@ and @memory@
+/// still.
 struct Recipe {
   Words compile;    ///< empty: nothing to compile
   Words artifacts;  ///< files of /work that go to /program
   Words run;
   std::string entry_file;  ///< typed problems: written beside the solution before compiling; may be empty
   std::string function_entry;
+  std::string
+      solution_entry;  ///< the same for a method of `class Solution`; empty: the driver finds it itself
   std::string class_entry;
   std::string method_entry;
 };
@@ -37,12 +40,22 @@ struct Stub {
   std::string function, class_, method, parameter, self_separator, return_, method_return, program;
 };
 
+/// How a language writes the names of functions and methods. Packages declare them in snake_case.
+enum class NameStyle { snake, camel };
+
 struct Toolchain {
   std::string id;
   std::string name;
   std::string extension;
   std::string source;   ///< file name of a solution
   std::string install;  ///< command that installs it
+  Words environment;    ///< NAME=value, for compiling and running
+  /// Cases are served by the driver's own process (a managed runtime with threads of its own) instead of a
+  /// fork each.
+  bool resident = false;
+  std::uint32_t processes =
+      64;  ///< processes and threads that a solution may have, the runtime's own included
+  NameStyle names = NameStyle::snake;
   double time_factor = 1;
   Bytes memory_allowance;
   Words programs;  ///< tried in order
@@ -80,7 +93,8 @@ class Toolchains {
 /// The program on this machine with all links resolved; nothing when it is not installed.
 std::optional<std::filesystem::path> find_program(const Toolchain& toolchain);
 
-/// What tells the compiler to use the first of the toolchain's linkers that is on this machine; empty: its own.
+/// What tells the compiler to use the first of the toolchain's linkers that is on this machine; empty: its
+/// own.
 std::string linker_option(const Toolchain& toolchain);
 
 /// Replaces every @word@ of `text` that `values` knows.

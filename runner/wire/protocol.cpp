@@ -53,7 +53,8 @@ template <>
 constexpr std::tuple members<SessionRequest>{Member{"command", &SessionRequest::command},
                                              Member{"start_limits", &SessionRequest::start_limits},
                                              Member{"frames", &SessionRequest::frames},
-                                             Member{"stop_after_limits", &SessionRequest::stop_after_limits}};
+                                             Member{"stop_after_limits", &SessionRequest::stop_after_limits},
+                                             Member{"resident", &SessionRequest::resident}};
 template <>
 constexpr std::tuple members<Outcome>{
     Member{"exit_code", &Outcome::exit_code},     Member{"signal", &Outcome::signal},

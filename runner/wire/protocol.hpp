@@ -100,6 +100,9 @@ struct SessionRequest {
   std::uint32_t frames = 0;
   std::uint32_t stop_after_limits =
       3;  ///< so many frames over time, memory or output, and the rest is left out
+  /// The driver is a managed runtime that serves frames itself: it has threads of its own, which live on
+  /// between frames.
+  bool resident = false;
 };
 
 /// The raw facts of one execution (or of one frame). Sizes tell the parts of the payload.

@@ -75,7 +75,7 @@ class JudgeBench {
 
   void cpp_cold() {
     const fs::path folder = setting_.folder / "bare";
-    write_file(folder / "main.cpp", toolchains::render_entry(toolchain("cpp"), fifty_));
+    write_file(folder / "main.cpp", toolchains::render_entry(toolchain("cpp"), fifty_, cpp_solution));
     const auto bare = bare_compile();
     auto on_one_core = bare;
     on_one_core.insert(on_one_core.begin(), {"/usr/bin/taskset", "-c", "0"});

@@ -80,11 +80,41 @@ TEST(DescribeMismatch, HoldsValuesAgainstTypes) {
       {"tuple<int,string>", "[1]", "expected tuple<int,string>, found a list of 1"},
       {"tuple<int,string>", "[1,2]", "[1]: expected string, found int"},
       {"tree_node", "[1,null,2]", ""},
+      {"tree_node", "[null]", ""},
+      {"tree_node", "[]", ""},
+      {"tree_node", "[null,1]", "[1]: no node is left that this could be the child of"},
+      {"tree_node", "[1,null,null,2]", "[3]: no node is left that this could be the child of"},
+      {"tree_node", "[1,2147483648]", "[1]: the value of a node has at most 32 bits"},
+      {"list_node", "[-2147483648,2147483647]", ""},
+      {"list_node", "[0,-2147483649]", "[1]: the value of a node has at most 32 bits"},
+      {"list_node", "{\"values\":[1,2],\"cycle\":0}", "expected list<int>, found object"},
       {"list_node", "[1,null]", "[1]: expected int, found null"},
-      {"graph_node", "[[1],[0]]", ""}};
+      {"graph_node", "[[2],[1]]", ""},
+      {"graph_node", "[]", ""},
+      {"graph_node", "[[1],[0]]", "[1][0]: nodes are numbered from 1 to 2"},
+      {"graph_node", "[[2]]", "[0][0]: nodes are numbered from 1 to 1"}};
   for (const auto& row : table)
     EXPECT_EQ(describe_mismatch(parse_type(row.type).value(), json::parse(row.value)), row.mismatch)
         << row.type << " " << row.value;
+}
+
+TEST(DescribeMismatch, OnlyAnInputMayHoldACycle) {
+  const auto mismatch = [](const char* type, const char* value) {
+    const auto found = find_mismatch(parse_type(type).value(), json::parse(value), Role::input);
+    return found ? found->path + ": " + found->reason : "";
+  };
+  EXPECT_EQ(mismatch("list_node", R"({"values":[1,2],"cycle":1})"), "");
+  EXPECT_EQ(mismatch("list<list_node>", R"([[],{"values":[1],"cycle":0}])"), "");
+  EXPECT_EQ(mismatch("list_node", R"({"values":[1,2],"cycle":2})"),
+            ".cycle: should be the index of a node of the list");
+  EXPECT_EQ(mismatch("list_node", R"({"values":[1,2],"cycle":-1})"),
+            ".cycle: should be the index of a node of the list");
+  EXPECT_EQ(mismatch("list_node", R"({"values":[],"cycle":0})"),
+            ".cycle: should be the index of a node of the list");
+  EXPECT_EQ(mismatch("list_node", R"({"values":[1,"x"],"cycle":0})"),
+            ".values[1]: expected int, found string");
+  EXPECT_EQ(mismatch("list_node", R"({"values":[1]})"),
+            ": expected a list, or {\"values\": [...], \"cycle\": index}");
 }
 
 }  // namespace

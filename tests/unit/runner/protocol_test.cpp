@@ -70,7 +70,8 @@ RC_GTEST_PROP(Protocol, RequestsRoundTrip, ()) {
   session.start_limits = any_limits();
   session.frames = *rc::gen::arbitrary<std::uint32_t>();
   session.stop_after_limits = *rc::gen::arbitrary<std::uint32_t>();
-  expect_round_trip(session, 4);
+  session.resident = *rc::gen::arbitrary<bool>();
+  expect_round_trip(session, 5);
 }
 
 RC_GTEST_PROP(Protocol, OutcomesRoundTrip, ()) {

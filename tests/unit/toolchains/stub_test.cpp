@@ -20,20 +20,23 @@ std::string slurp(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// All that is rendered for one problem, one part under the other.
-std::string rendered(const Toolchains& toolchains, const bank::Problem& problem) {
-  std::string all = "== signature\n" + signature_json(problem).dump(2) + "\n";
-  for (const auto& [id, toolchain] : toolchains.all()) {
-    all += "== " + id + " stub\n" + render_stub(toolchain, problem);
-    all += "== " + id + " entry\n" + render_entry(toolchain, problem);
-  }
-  return all;
-}
-
 void expect_golden(const std::string& name, const std::string& text) {
   const fs::path golden = fs::path(SPAR_SOURCE_DIR) / "tests/unit/toolchains/golden" / (name + ".txt");
-  if (std::getenv("ACCEPT") != nullptr) std::ofstream(golden, std::ios::binary) << text;
-  EXPECT_EQ(text, slurp(golden)) << "run with ACCEPT=1 to take the new text for the golden one";
+  if (std::getenv("ACCEPT") != nullptr) {
+    fs::create_directories(golden.parent_path());
+    std::ofstream(golden, std::ios::binary) << text;
+  }
+  EXPECT_EQ(text, slurp(golden)) << golden << "; run with ACCEPT=1 to take the new text for the golden one";
+}
+
+/// All that is rendered for one problem: one file for the signature and one for each language.
+void expect_golden(const Toolchains& toolchains, const bank::Problem& problem, const std::string& name) {
+  expect_golden("signature/" + name, signature_json(problem).dump(2) + "\n");
+  for (const auto& [id, toolchain] : toolchains.all()) {
+    const std::string stub = render_stub(toolchain, problem);
+    expect_golden(id + "/" + name,
+                  "== stub\n" + stub + "== entry\n" + render_entry(toolchain, problem, stub));
+  }
 }
 
 class Stub : public ::testing::Test {
@@ -47,7 +50,7 @@ TEST_F(Stub, OfShippedPackagesIsTheGoldenOne) {
         "data-structures/lru-cache", "machine-learning/entropy", "machine-learning/softmax-cross-entropy"}) {
     const auto problem = bank::load_package(fs::path(SPAR_SOURCE_DIR) / "problems" / package);
     ASSERT_TRUE(problem.has_value()) << problem.error().context;
-    expect_golden(problem->slug, rendered(toolchains_, *problem));
+    expect_golden(toolchains_, *problem, problem->slug);
   }
 }
 
@@ -62,10 +65,14 @@ TEST_F(Stub, OfEveryTypeIsTheGoldenOne) {
                                    {"grid", "matrix"},
                                    {"names", "list<string>"},
                                    {"maybe", "optional<list<int>>"},
-                                   {"mixed", "tuple<int, float, list<bool>>"}})
+                                   {"mixed", "tuple<int, float, list<bool>>"},
+                                   {"chain", "list_node"},
+                                   {"root", "tree_node"},
+                                   {"start", "graph_node"},
+                                   {"chains", "list<list_node>"}})
     function.parameters.push_back({name, bank::parse_type(type).value()});
   problem.function = function;
-  expect_golden("every-type", rendered(toolchains_, problem));
+  expect_golden(toolchains_, problem, "every-type");
   EXPECT_EQ(signature_json(problem).at("mutates"), 4);
 }
 
@@ -74,7 +81,7 @@ TEST_F(Stub, OfAProgramHasNoSignature) {
   problem.kind = bank::Kind::program;
   EXPECT_TRUE(signature_json(problem).is_null());
   for (const auto& [id, toolchain] : toolchains_.all()) {
-    EXPECT_EQ(render_entry(toolchain, problem), "");
+    EXPECT_EQ(render_entry(toolchain, problem, ""), "");
     EXPECT_EQ(render_stub(toolchain, problem), toolchain.stub.program);
   }
 }

@@ -1,0 +1,3 @@
+def reversed_twice(values):
+    values.reverse()
+    return [values, values]

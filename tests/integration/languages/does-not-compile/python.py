@@ -1,0 +1,2 @@
+def double_it(x):
+    return 2 * (x

@@ -1,0 +1,3 @@
+def turn_over(x):
+    assert type(x) is float
+    return -x

@@ -1,0 +1,6 @@
+#include <cstdio>
+
+long long double_it(long long x) {
+  while (x == 2) std::puts("flood flood flood flood flood flood flood flood");
+  return 2 * x;
+}

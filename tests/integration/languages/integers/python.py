@@ -1,0 +1,2 @@
+def turn_over(x):
+    return ~x

@@ -1,0 +1,2 @@
+def something_else(a, b):
+    return a + b

@@ -1,0 +1,4 @@
+def double_it(x):
+    while x == 2:
+        pass
+    return 2 * x

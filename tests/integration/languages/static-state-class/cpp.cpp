@@ -1,0 +1,7 @@
+class Counter {
+ public:
+  long long next() { return ++value_; }
+
+ private:
+  long long value_ = 0;
+};

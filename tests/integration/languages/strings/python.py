@@ -1,0 +1,2 @@
+def twice(s, words):
+    return [s + s] + [word + word for word in words]

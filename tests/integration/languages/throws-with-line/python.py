@@ -1,0 +1,4 @@
+def double_it(x):
+    if x == 2:
+        return [][x]
+    return 2 * x

@@ -1,0 +1,3 @@
+#include <string>
+
+std::string names(long long x) { return std::to_string(x); }

@@ -1,0 +1,2 @@
+def names(x):
+    return str(x)

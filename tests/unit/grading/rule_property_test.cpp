@@ -209,10 +209,18 @@ RC_GTEST_PROP(RuleProperty, AnyOfTheAcceptedIsAccepted, ()) {
 
 RC_GTEST_PROP(RuleProperty, NullsAtTheEndOfTreesSayNothing, ()) {
   auto tree = json::array();
-  for (const int value : *rc::gen::container<std::vector<int>>(rc::gen::inRange(-3, 4)))
-    tree.push_back(value < -1 ? json() : json(value));
+  std::ptrdiff_t places = 1;  // where a child, or the root, may stand
+  for (const int value : *rc::gen::container<std::vector<int>>(rc::gen::inRange(-3, 4))) {
+    if (places == 1 || value >= -1) {  // the last place is kept: for what is appended below
+      tree.push_back(value);
+      ++places;
+    } else {
+      tree.push_back(nullptr);
+      --places;
+    }
+  }
   auto longer = tree;
-  for (int left = *rc::gen::inRange(0, 4); left > 0; --left) longer.push_back(nullptr);
+  for (auto left = *rc::gen::inRange<std::ptrdiff_t>(0, places); left > 0; --left) longer.push_back(nullptr);
   const auto rule = comparator_of(json::object(), "tree_node");
   RC_ASSERT(rule.compare(tree, longer).equal);
   RC_ASSERT(rule.compare(longer, tree).equal);

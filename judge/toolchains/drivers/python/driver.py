@@ -5,7 +5,6 @@ that no state goes from one case to the next. The nonce of a frame is read only 
 """
 import builtins
 import json
-import math
 import os
 import select
 import struct
@@ -14,6 +13,10 @@ import traceback
 
 FRAMES, RESULTS = 3, 4
 VALUE, COMPLAINT, DIED, MISUSE = 0, 1, 2, 3
+sys.path.insert(0, os.path.dirname(__file__))
+from spar import names, nodes, values  # noqa: E402: python3 -I does not look for them here by itself
+del sys.path[0]
+
 PROGRAM = sys.argv[1]  # the folder of the solution and its signature.json
 SOLUTION = PROGRAM + "/solution.py"
 
@@ -45,54 +48,6 @@ def write_result(nonce, status, text, cpu_ns=0, peak_bytes=0):
     write_all(RESULTS, struct.pack("<QBQQI", nonce, status, cpu_ns, peak_bytes, len(data)) + data)
 
 
-class NotPlain(Exception):
-    """A value that is not made of plain values."""
-
-
-def plain(value, depth=0):
-    """The value as JSON can hold it. Only plain values pass: what merely imitates one does not."""
-    kind = type(value)
-    if kind in (bool, int, str) or value is None:
-        return value
-    if kind is float:
-        if math.isnan(value):
-            return "NaN"
-        if math.isinf(value):
-            return "Infinity" if value > 0 else "-Infinity"
-        return value
-    if depth > 200:
-        raise NotPlain("it is nested more than 200 deep, or contains itself")
-    if kind in (list, tuple):
-        return [plain(item, depth + 1) for item in value]
-    if kind.__module__ == "numpy" and hasattr(value, "tolist"):
-        converted = value.tolist()
-        if type(converted) is not kind:
-            return plain(converted, depth + 1)
-    raise NotPlain(f"it holds a value of type {kind.__name__}, which is none of the problem's types")
-
-
-def restored(value, of_type):
-    """Tagged strings become floats where the signature says float."""
-    name = of_type["name"]
-    if name == "float":
-        return float(value.replace("Infinity", "inf")) if isinstance(value, str) else float(value)
-    if name == "list" or (name == "optional" and value is not None):
-        inner = of_type["arguments"][0]
-        return [restored(item, inner) for item in value] if name == "list" else restored(value, inner)
-    if name == "tuple":
-        return tuple(restored(item, inner) for item, inner in zip(value, of_type["arguments"]))
-    return value
-
-
-def arguments_of(values, parameters):
-    return [restored(value, parameter["type"]) for value, parameter in zip(values, parameters)]
-
-
-def camel(name):
-    head, *rest = name.split("_")
-    return head + "".join(word.capitalize() for word in rest)
-
-
 def describe(error):
     """The exception in the user's terms: its text, and the lines of the solution that it came through."""
     frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename == SOLUTION]
@@ -103,62 +58,87 @@ def describe(error):
 
 
 def load_solution(source):
-    namespace = {"__name__": "solution", "__file__": SOLUTION}
-    import types
-    module = types.ModuleType("solution")
-    module.__dict__.update(namespace)
+    """Runs the solution once, as the module `solution`. linecache finds its lines for tracebacks by its file name."""
+    code = compile(source, SOLUTION, "exec")
+    names.provide(code, nodes.CLASSES)
+    module = type(sys)("solution")
+    module.__file__ = SOLUTION
     sys.modules["solution"] = module
-    # linecache finds the source for tracebacks by its file name.
-    exec(compile(source, SOLUTION, "exec"), module.__dict__)
+    exec(code, module.__dict__)
     return module
 
 
-def find_callable(module, name):
-    """A function of that name, in snake_case or camelCase, or a method of `class Solution`."""
-    for spelling in dict.fromkeys((name, camel(name))):
-        found = getattr(module, spelling, None)
-        if callable(found):
-            return lambda: found
+def spellings(name):
+    """As declared, in camelCase and in PascalCase."""
+    head, *rest = name.split("_")
+    capitals = "".join(word[:1].upper() + word[1:] for word in rest)
+    return dict.fromkeys((name, head + capitals, head[:1].upper() + head[1:] + capitals))
+
+
+def find_method(owner, name):
+    return next((spelling for spelling in spellings(name) if callable(getattr(owner, spelling, None))), None)
+
+
+def find_function(module, name):
+    """A free function, or a method of `class Solution`: what is called, freshly made for each case."""
+    spelling = find_method(module, name)
+    if spelling is not None:
+        return lambda: getattr(module, spelling)
     solution = getattr(module, "Solution", None)
-    for spelling in dict.fromkeys((name, camel(name))):
-        if callable(getattr(solution, spelling, None)):
-            return lambda: getattr(solution(), spelling)
-    return None
+    spelling = find_method(solution, name)
+    return spelling and (lambda: getattr(solution(), spelling))
+
+
+def node_classes(module):
+    """Those of the solution, where it defines them itself: what they can do besides is its own affair."""
+    own = {name: module.__dict__.get(name) for name in nodes.CLASSES}
+    return {name: own[name] if type(own[name]) is type else usual for name, usual in nodes.CLASSES.items()}
+
+
+def arguments_reader(parameters, classes):
+    decoders = [values.decoder(parameter["type"], classes) for parameter in parameters]
+    return lambda given: [one(value) if one else value for one, value in zip(decoders, given)]
 
 
 def function_server(module, signature):
-    name, parameters = signature["name"], signature["parameters"]
-    make = find_callable(module, name)
+    name, parameters, mutates = signature["name"], signature["parameters"], signature["mutates"]
+    make = find_function(module, name)
     if make is None:
         return None, f"there is no function '{name}' in the solution"
+    read = arguments_reader(parameters, node_classes(module))
+    write = values.encoder(signature["returns"] if mutates is None else parameters[mutates]["type"])
 
-    def serve(values):
-        arguments = arguments_of(values, parameters)
+    def serve(given):
+        arguments = read(given)
         returned = make()(*arguments)
-        return plain(returned if signature["mutates"] is None else arguments[signature["mutates"]])
+        return write(returned if mutates is None else arguments[mutates])
 
     return serve, ""
 
 
 def class_server(module, signature):
-    name = signature["name"]
+    name, classes = signature["name"], node_classes(module)
     found = getattr(module, name, None)
     if not isinstance(found, type):
         return None, f"there is no class '{name}' in the solution"
-    parameters = {method["name"]: method["parameters"] for method in signature["methods"]}
-    for method in parameters:
-        if not callable(getattr(found, method, None)) and not callable(getattr(found, camel(method), None)):
-            return None, f"class {name} has no method '{method}'"
+    construct = arguments_reader(signature["constructor"], classes)
+    methods = {}
+    for method in signature["methods"]:
+        spelling = find_method(found, method["name"])
+        if spelling is None:
+            return None, f"class {name} has no method '{method['name']}'"
+        methods[method["name"]] = (spelling, arguments_reader(method["parameters"], classes),
+                                   values.encoder(method["returns"]))
 
     def serve(operations):
         instance, answers = None, []
-        for method, values in operations:
+        for method, given in operations:
             if method == name:
-                instance = found(*arguments_of(values, signature["constructor"]))
+                instance = found(*construct(given))
                 answers.append(None)
             else:
-                bound = getattr(instance, method, None) or getattr(instance, camel(method))
-                answers.append(plain(bound(*arguments_of(values, parameters[method]))))
+                spelling, read, write = methods[method]
+                answers.append(write(getattr(instance, spelling)(*read(given))))
         return answers
 
     return serve, ""
@@ -169,8 +149,8 @@ def child(serve, frame, channel):
     try:
         try:
             status, text = VALUE, _dumps(serve(_loads(frame)), allow_nan=False, ensure_ascii=False)
-        except NotPlain as error:
-            status, text = COMPLAINT, f"the returned value cannot be judged: {error}"
+        except nodes.BadAnswer as error:
+            status, text = COMPLAINT, f"the answer cannot be judged: {error}"
         except SystemExit as error:
             sys.stdout.flush()
             _exit(error.code if isinstance(error.code, int) else 1)

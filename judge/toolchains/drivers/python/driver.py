@@ -5,11 +5,11 @@ that no state goes from one case to the next. The nonce of a frame is read only 
 """
 import builtins
 import json
+import linecache
 import os
 import select
 import struct
 import sys
-import traceback
 
 FRAMES, RESULTS = 3, 4
 VALUE, COMPLAINT, DIED, MISUSE = 0, 1, 2, 3
@@ -50,10 +50,16 @@ def write_result(nonce, status, text, cpu_ns=0, peak_bytes=0):
 
 def describe(error):
     """The exception in the user's terms: its text, and the lines of the solution that it came through."""
-    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename == SOLUTION]
-    if isinstance(error, RecursionError):
-        frames = frames[:3]
-    lines = [f"  line {f.lineno}, in {f.name}: {f.line}" for f in frames[-12:]]
+    import traceback  # costs more than all the rest, and is hardly ever needed
+
+    places, step = [], error.__traceback__
+    while step is not None:
+        code = step.tb_frame.f_code
+        if code.co_filename == SOLUTION:
+            places.append((step.tb_lineno, code.co_name))
+        step = step.tb_next
+    places = places[:3] if isinstance(error, RecursionError) else places[-12:]
+    lines = [f"  line {line}, in {name}: {linecache.getline(SOLUTION, line).strip()}" for line, name in places]
     return "\n".join(["".join(traceback.format_exception_only(type(error), error)).strip()] + lines)
 
 

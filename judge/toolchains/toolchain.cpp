@@ -86,8 +86,11 @@ class TableReader {
  private:
   void complain(const toml::node* node, const std::string& key, const std::string& what) {
     if (!fault_.empty()) return;
+    // What a toolchain has from the one it extends stands in that one's file.
+    const bool known = node != nullptr && node->source().path != nullptr;
+    const std::string file = known ? *node->source().path : file_;
     const auto line = node != nullptr ? ":" + std::to_string(node->source().begin.line) : std::string();
-    fault_ = file_ + line + ": '" + where_ + key + "' " + what;
+    fault_ = file + line + ": '" + where_ + key + "' " + what;
   }
 
   const toml::table& table_;
@@ -127,6 +130,7 @@ Stub read_stub(TableReader& reader) {
 Toolchain read_toolchain(TableReader& root) {
   Toolchain result;
   result.id = root.text("id", true);
+  result.extends = root.text("extends");
   result.name = root.text("name", true);
   result.extension = root.text("extension", true);
   result.source = root.text("source", true);
@@ -161,6 +165,42 @@ Toolchain read_toolchain(TableReader& root) {
   return result;
 }
 
+Expected<toml::table> parse(const fs::path& file) {
+  try {
+    return toml::parse_file(file.string());
+  } catch (const toml::parse_error& error) {
+    return fail(ErrorCode::bad_input, file.string() + ":" + std::to_string(error.source().begin.line) + ": " +
+                                          std::string(error.description()));
+  }
+}
+
+/// Adds what `table` does not say itself; tables are completed key by key.
+void complete(toml::table& table, const toml::table& from) {
+  for (const auto& [key, node] : from) {
+    toml::node* own = table.get(key);
+    if (own == nullptr)
+      table.insert(key, node);
+    else if (own->is_table() && node.is_table())
+      complete(*own->as_table(), *node.as_table());
+  }
+}
+
+/// `extends` names a toolchain whose file stands beside this one, and which extends none.
+Expected<void> extend(toml::table& table, const fs::path& file) {
+  const auto base = table["extends"].value<std::string>();
+  if (!base) return {};
+  const fs::path beside = file.parent_path() / (*base + ".toml");
+  auto from = parse(beside);
+  if (!from)
+    return fail(ErrorCode::bad_input,
+                file.string() + ": 'extends' is \"" + *base + "\", but: " + from.error().context);
+  if (from->contains("extends"))
+    return fail(ErrorCode::bad_input, file.string() + ": 'extends' is \"" + *base +
+                                          "\", which extends another itself; name that one");
+  complete(table, *from);
+  return {};
+}
+
 bool executable(const fs::path& path) {
   std::error_code ignored;
   return fs::is_regular_file(path, ignored) && access(path.c_str(), X_OK) == 0;
@@ -169,14 +209,10 @@ bool executable(const fs::path& path) {
 }  // namespace
 
 Expected<Toolchain> load_toolchain(const fs::path& file) {
-  toml::table table;
-  try {
-    table = toml::parse_file(file.string());
-  } catch (const toml::parse_error& error) {
-    return fail(ErrorCode::bad_input, file.string() + ":" + std::to_string(error.source().begin.line) + ": " +
-                                          std::string(error.description()));
-  }
-  TableReader root(table, file.string());
+  auto table = parse(file);
+  if (!table) return tl::unexpected(table.error());
+  if (auto extended = extend(*table, file); !extended) return tl::unexpected(extended.error());
+  TableReader root(*table, file.string());
   Toolchain result = read_toolchain(root);
   if (!root.fault().empty()) return fail(ErrorCode::bad_input, root.fault());
   if (result.programs.empty() || result.typed.run.empty() || result.program.run.empty())
@@ -211,6 +247,7 @@ Expected<const Toolchain*> Toolchains::find(const std::string& id) const {
 Expected<const Toolchain*> Toolchains::for_file(const fs::path& file) const {
   std::string known;
   for (const auto& [id, toolchain] : all_) {
+    if (!toolchain.extends.empty()) continue;  // it shares its extension with the one it extends
     if (file.extension() == "." + toolchain.extension) return &toolchain;
     known += (known.empty() ? "." : ", .") + toolchain.extension;
   }

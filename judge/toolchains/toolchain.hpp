@@ -45,6 +45,7 @@ enum class NameStyle { snake, camel };
 
 struct Toolchain {
   std::string id;
+  std::string extends;  ///< id of the toolchain that it completes itself from; empty: none
   std::string name;
   std::string extension;
   std::string source;   ///< file name of a solution
@@ -83,7 +84,7 @@ class Toolchains {
   [[nodiscard]] const std::map<std::string, Toolchain>& all() const { return all_; }
   /// not_found names the languages there are.
   [[nodiscard]] Expected<const Toolchain*> find(const std::string& id) const;
-  /// The language whose solutions have this file's extension.
+  /// The language whose solutions have this file's extension; never one that extends another.
   [[nodiscard]] Expected<const Toolchain*> for_file(const std::filesystem::path& file) const;
 
  private:

@@ -8,6 +8,7 @@
 
 #include "tests/integration/support.hpp"
 #include "tests/integration/tiny_package.hpp"
+#include "tests/integration/toolchain_files.hpp"
 
 namespace spar::testing {
 namespace {
@@ -16,45 +17,38 @@ using ::testing::HasSubstr;
 
 const fs::path scenarios = fs::path(SPAR_SOURCE_DIR) / "tests/integration/languages";
 
-std::vector<fs::path> entries(const fs::path& folder) {
-  std::vector<fs::path> all;
-  for (const auto& entry : fs::directory_iterator(folder)) all.push_back(entry.path());
-  std::sort(all.begin(), all.end());
-  return all;
-}
-
-std::set<std::string> languages() {
-  std::set<std::string> all;
-  for (const auto& file : entries(fs::path(SPAR_SOURCE_DIR) / "judge/toolchains"))
-    if (file.extension() == ".toml") all.insert(file.stem().string());
-  return all;
-}
-
-/// `java-solution_class.java` is Java's.
-std::string language_of(const fs::path& solution) {
-  const std::string stem = solution.stem().string();
-  return stem.substr(0, stem.find('-'));
-}
+/// One solution of a scenario, as one toolchain takes it.
+struct Attempt {
+  std::string language;
+  fs::path solution;
+};
 
 std::vector<fs::path> solutions_of(const fs::path& scenario) {
   std::vector<fs::path> all;
-  for (const auto& file : entries(scenario))
+  for (const auto& file : sorted_entries(scenario))
     if (file.extension() != ".json" && file.extension() != ".toml") all.push_back(file);
   return all;
 }
 
-std::vector<fs::path> all_solutions() {
-  std::vector<fs::path> all;
-  for (const auto& scenario : entries(scenarios))
-    if (fs::is_directory(scenario))
-      for (const auto& solution : solutions_of(scenario)) all.push_back(solution);
+std::vector<Attempt> all_attempts() {
+  std::vector<Attempt> all;
+  for (const auto& scenario : sorted_entries(scenarios)) {
+    if (!fs::is_directory(scenario)) continue;
+    for (const auto& solution : solutions_of(scenario))
+      for (const auto& toolchain : toolchain_files())
+        if (takes_solutions_of(toolchain, language_of(solution))) all.push_back({toolchain.id, solution});
+  }
   return all;
 }
 
-/// What expect.json says of one solution; else of its language; else of all.
-json expectation_of(const fs::path& solution) {
+/// What expect.json says of the toolchain where it takes another's solution; else of the solution; else of
+/// its language; else of all.
+json expectation_of(const Attempt& attempt) {
+  const auto& [language, solution] = attempt;
   const json expected = json::parse(slurp(solution.parent_path() / "expect.json"));
-  for (const auto& name : {solution.stem().string(), language_of(solution)})
+  std::vector<std::string> names{solution.stem().string(), language_of(solution)};
+  if (language != language_of(solution)) names.insert(names.begin(), language);
+  for (const auto& name : names)
     if (expected.contains(name)) return expected.at(name);
   return expected;
 }
@@ -78,18 +72,18 @@ void expect_case(const json& wanted, const json& test) {
     EXPECT_THAT(text_of(test, stream), HasSubstr(wanted.value(stream, "")));
 }
 
-class Languages : public ::testing::TestWithParam<fs::path> {};
+class Languages : public ::testing::TestWithParam<Attempt> {};
 
 TEST_P(Languages, JudgeAsTheyShould) {
-  const fs::path& solution = GetParam();
+  const auto& [language, solution] = GetParam();
   const fs::path scenario = solution.parent_path();
   const std::string problem = slurp(scenario / "problem.toml");
   const std::string kind = problem.find("[class]") != std::string::npos ? "class" : "function";
   const TinyPackage package(kind, problem, json::parse(slurp(scenario / "cases.json")));
-  const json report = package.judge(language_of(solution), slurp(solution));
+  const json report = package.judge(language, slurp(solution));
   ASSERT_TRUE(report.is_object()) << package.said();
   EXPECT_EQ(report_complaint(report), "");
-  const json expected = expectation_of(solution);
+  const json expected = expectation_of(GetParam());
   if (expected.contains("diagnostics")) {
     EXPECT_EQ(report.at("verdict"), "CE") << report.dump(1);
     for (const auto& part : expected.at("diagnostics"))
@@ -104,19 +98,23 @@ TEST_P(Languages, JudgeAsTheyShould) {
     expect_case(wanted.at(std::min(i, wanted.size() - 1)), cases[i]);
 }
 
-std::string name_of(const ::testing::TestParamInfo<fs::path>& info) {
-  std::string name = info.param.parent_path().filename().string() + "_" + info.param.stem().string();
+std::string name_of(const ::testing::TestParamInfo<Attempt>& info) {
+  const auto& [language, solution] = info.param;
+  std::string name = solution.parent_path().filename().string() + "_" + solution.stem().string();
+  if (language != language_of(solution)) name += "_by_" + language;
   std::replace(name.begin(), name.end(), '-', '_');
   return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Scenarios, Languages, ::testing::ValuesIn(all_solutions()), name_of);
+INSTANTIATE_TEST_SUITE_P(Scenarios, Languages, ::testing::ValuesIn(all_attempts()), name_of);
 
 TEST(LanguagesCoverage, EveryScenarioHasASolutionInEveryLanguageOrSaysWhyNot) {
-  for (const auto& scenario : entries(scenarios)) {
+  for (const auto& scenario : sorted_entries(scenarios)) {
     if (!fs::is_directory(scenario)) continue;
     const json without = json::parse(slurp(scenario / "expect.json")).value("without", json::object());
-    std::set<std::string> missing = languages();
+    std::set<std::string> missing;
+    for (const auto& toolchain : toolchain_files())
+      if (toolchain.extends.empty()) missing.insert(toolchain.id);
     for (const auto& solution : solutions_of(scenario)) missing.erase(language_of(solution));
     for (const auto& language : missing)
       EXPECT_TRUE(without.contains(language)) << scenario << " has no solution in " << language

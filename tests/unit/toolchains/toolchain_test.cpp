@@ -108,6 +108,36 @@ TEST_F(Recipes, AreRefusedWithFileLineAndKey) {
   EXPECT_FALSE(load_toolchain(folder_ / "absent.toml").has_value());
 }
 
+TEST_F(Recipes, ExtendAnotherAndSayOnlyWhatDiffers) {
+  static_cast<void>(write("toy.toml", sound));
+  const fs::path file = write(
+      "boy.toml", "extends = \"toy\"\nid = \"boy\"\ntime_factor = 3\n[find]\nprograms = [\"boy\", \"toy\"]\n");
+  const auto boy = load_toolchain(file);
+  ASSERT_TRUE(boy.has_value()) << boy.error().context;
+  EXPECT_EQ(boy->id, "boy");
+  EXPECT_EQ(boy->extends, "toy");
+  EXPECT_EQ(boy->time_factor, 3);
+  EXPECT_EQ(boy->programs, (Words{"boy", "toy"})) << "lists are replaced";
+  EXPECT_EQ(boy->version_arguments, Words{"--version"}) << "tables are completed";
+  EXPECT_EQ(boy->stub.function, "f");
+  const auto all = Toolchains::open(folder_);
+  ASSERT_TRUE(all.has_value()) << all.error().context;
+  EXPECT_EQ((*all->for_file("x.toy"))->id, "toy") << "not the first by name";
+}
+
+TEST_F(Recipes, ThatExtendAnotherNameTheFileAtFault) {
+  const auto told = [this](const std::string& text) {
+    const auto refused = load_toolchain(write("boy.toml", text));
+    return refused ? "" : refused.error().context;
+  };
+  EXPECT_THAT(told("extends = \"toy\"\n"), HasSubstr("boy.toml: 'extends' is \"toy\", but: "));
+  static_cast<void>(changed("time_factor = 2.5", "time_factor = \"2\""));
+  EXPECT_THAT(told("extends = \"changed\"\n"), HasSubstr("changed.toml:6: 'time_factor'"));
+  static_cast<void>(changed("id = \"toy\"", "id = \"toy\"\nextends = \"toy\""));
+  EXPECT_THAT(told("extends = \"changed\"\n"), HasSubstr("extends another itself"));
+  EXPECT_THAT(told("extends = 5\n"), HasSubstr("boy.toml:1: 'extends' must be a string"));
+}
+
 TEST_F(Recipes, AreFoundByIdAndExtension) {
   static_cast<void>(write("toy.toml", sound));
   static_cast<void>(write("README.md", "no recipe"));

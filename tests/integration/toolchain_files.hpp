@@ -1,0 +1,38 @@
+// The shipped languages, and which solution files of this folder are whose.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "judge/toolchains/toolchain.hpp"
+#include "tests/integration/support.hpp"
+
+namespace spar::testing {
+
+inline std::vector<fs::path> sorted_entries(const fs::path& folder) {
+  std::vector<fs::path> all;
+  for (const auto& entry : fs::directory_iterator(folder)) all.push_back(entry.path());
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+inline std::vector<toolchains::Toolchain> toolchain_files() {
+  std::vector<toolchains::Toolchain> all;
+  for (auto& [id, toolchain] : toolchains::Toolchains::open(SPAR_SOURCE_DIR "/judge/toolchains").value().all())
+    all.push_back(toolchain);
+  return all;
+}
+
+/// `java-variant.java` is Java's.
+inline std::string language_of(const fs::path& solution) {
+  const std::string stem = solution.stem().string();
+  return stem.substr(0, stem.find('-'));
+}
+
+/// A toolchain that extends another must take what is written for that one.
+inline bool takes_solutions_of(const toolchains::Toolchain& toolchain, const std::string& language) {
+  return toolchain.id == language || toolchain.extends == language;
+}
+
+}  // namespace spar::testing

@@ -2,6 +2,7 @@
 #include "judge/toolchains/spelling.hpp"
 
 #include <cctype>
+#include <sstream>
 #include <string_view>
 
 namespace spar::toolchains {
@@ -16,13 +17,6 @@ std::string camel(const std::string& name) {
     if (raised) ++i;
     result += raised ? static_cast<char>(std::toupper(static_cast<unsigned char>(name[i]))) : name[i];
   }
-  return result;
-}
-
-std::string pascal(const std::string& name) {
-  std::string result = camel(name);
-  if (!result.empty())
-    result.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(result.front())));
   return result;
 }
 
@@ -54,8 +48,43 @@ std::string styled(NameStyle style, const std::string& name) {
   return style == NameStyle::camel ? camel(name) : name;
 }
 
-SourceWords::SourceWords(const std::string& source) {
-  std::string before;
+std::string pascal(const std::string& name) {
+  std::string result = camel(name);
+  if (!result.empty())
+    result.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(result.front())));
+  return result;
+}
+
+std::string lower_first(std::string name) {
+  if (!name.empty()) name.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
+  return name;
+}
+
+std::string snake(const std::string& name) {
+  const auto raised = [&](std::size_t i) {
+    return i < name.size() && std::isupper(static_cast<unsigned char>(name[i])) != 0;
+  };
+  std::string result;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    // A new word begins behind a small letter, and with the last capital before one.
+    const bool begins = raised(i) && i > 0 && (!raised(i - 1) || (i + 1 < name.size() && !raised(i + 1)));
+    if (begins && result.back() != '_') result += '_';
+    result += static_cast<char>(std::tolower(static_cast<unsigned char>(name[i])));
+  }
+  return result;
+}
+
+std::map<std::string, std::string> class_names(const bank::ClassSignature& signature,
+                                               const std::string& method) {
+  return {{"class", signature.name},
+          {"class_snake", snake(signature.name)},
+          {"class_camel", lower_first(signature.name)},
+          {"method", method},
+          {"method_camel", camel(method)},
+          {"method_pascal", pascal(method)}};
+}
+
+SourceWords::SourceWords(const std::string& source) : tokens_(" ") {
   for (std::size_t at = 0; at < source.size();) {
     if (const std::size_t behind = skip_text(source, at); behind != at) {
       at = behind;
@@ -63,21 +92,38 @@ SourceWords::SourceWords(const std::string& source) {
     }
     const std::size_t start = at;
     while (at < source.size() && is_word(source[at])) ++at;
-    if (at == start) {
-      ++at;
-      continue;
-    }
-    std::string word = source.substr(start, at - start);
-    if (word == "Solution" && (before == "class" || before == "struct")) solution_class_ = true;
-    words_.insert(word);
-    before = std::move(word);
+    const bool word = at > start;
+    if (!word) ++at;
+    if (!word && std::isspace(static_cast<unsigned char>(source[start])) != 0) continue;
+    const std::string token = source.substr(start, at - start);
+    if (word) words_.insert(token);
+    (tokens_ += token) += ' ';
   }
+}
+
+bool SourceWords::holds_sequence(const std::string& sequence) const {
+  return tokens_.find(" " + sequence + " ") != std::string::npos;
 }
 
 std::string SourceWords::spelling_of(const std::string& name, NameStyle own) const {
   for (const std::string& spelling : {styled(own, name), name, camel(name), pascal(name)})
     if (words_.contains(spelling)) return spelling;
   return styled(own, name);
+}
+
+std::vector<std::string> quoted_behind(const std::string& source, const std::string& begin) {
+  constexpr const char* blank = " \t";
+  std::vector<std::string> found;
+  std::istringstream lines(source);
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t start = line.find_first_not_of(blank);
+    if (start == std::string::npos || line.compare(start, begin.size(), begin) != 0) continue;
+    const std::size_t open = line.find_first_not_of(blank, start + begin.size());
+    if (open == std::string::npos || (line[open] != '<' && line[open] != '"')) continue;
+    const std::size_t close = line.find(line[open] == '<' ? '>' : '"', open + 1);
+    if (close != std::string::npos) found.push_back(line.substr(open, close + 1 - open));
+  }
+  return found;
 }
 
 }  // namespace spar::toolchains

@@ -1,6 +1,7 @@
 #include "judge/toolchains/stub.hpp"
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 #include "judge/toolchains/spelling.hpp"
@@ -37,147 +38,158 @@ std::string spell(const Toolchain& toolchain, const Type& type) {
   return found == toolchain.types.end() ? base_name(type) : replace_words(found->second, words);
 }
 
+/// One parameter of a language whose lists are a pointer and a count.
+struct Part {
+  std::string type, name;
+};
+
+/// The parts of a value: a list is its first element's address, its length, and the same for whatever else its
+/// elements have; a tuple is what it holds, one after another; what may be absent is an address.
+std::vector<Part> parts_of(const Toolchain& toolchain, const Type& type, const std::string& name) {
+  const auto& templates = toolchain.stub.parts;
+  const auto pointer = [&](std::string& part) { part = replace_words(templates.at("list"), {{"type", part}}); };
+  std::vector<Part> parts;
+  for (std::size_t i = 0; i < type.arguments.size(); ++i) {
+    const bool several = type.arguments.size() > 1;
+    auto inner =
+        parts_of(toolchain, type.arguments[i], several ? name + "_" + std::to_string(i) : name);
+    parts.insert(parts.end(), inner.begin(), inner.end());
+  }
+  if (parts.empty()) return {{spell(toolchain, type), name}};
+  if (type.name == Type::Name::optional && !parts.front().type.ends_with('*')) pointer(parts.front().type);
+  if (type.name != Type::Name::list) return parts;
+  for (auto& part : parts) pointer(part.type);
+  for (std::size_t i = 1; i < parts.size(); ++i) parts[i].name += "s";
+  parts.insert(parts.begin() + 1,
+               Part{templates.at("count"), replace_words(templates.at("count_name"), {{"name", name}})});
+  return parts;
+}
+
+std::string joined(const Toolchain& toolchain, const std::vector<Part>& parts, std::size_t from = 0) {
+  std::string result;
+  for (std::size_t i = from; i < parts.size(); ++i)
+    result += (i > from ? ", " : "") +
+              replace_words(toolchain.stub.parameter, {{"type", parts[i].type}, {"name", parts[i].name}});
+  return result;
+}
+
+/// A result's parts but the first are written to where parameters say.
+std::string result_parameters(const Toolchain& toolchain, const Type& returns) {
+  if (toolchain.stub.parts.empty()) return {};
+  auto parts = parts_of(toolchain, returns, "return");
+  for (auto& part : parts) part.type = replace_words(toolchain.stub.parts.at("list"), {{"type", part.type}});
+  return joined(toolchain, parts, 1);
+}
+
+std::string spell_returns(const Toolchain& toolchain, const Type& type) {
+  return toolchain.stub.parts.empty() ? spell(toolchain, type)
+                                      : parts_of(toolchain, type, "").front().type;
+}
+
 std::string spell_parameter(const Toolchain& toolchain, const bank::Parameter& parameter, bool mutated) {
+  if (!toolchain.stub.parts.empty())
+    return joined(toolchain, parts_of(toolchain, parameter.type, parameter.name));
   std::string type = spell(toolchain, parameter.type);
   const auto passed = toolchain.pass.find(mutated ? "mutated" : base_name(parameter.type));
   if (passed != toolchain.pass.end()) type = replace_words(passed->second, {{"type", type}});
   return replace_words(toolchain.stub.parameter, {{"type", type}, {"name", parameter.name}});
 }
 
-std::string spell_parameters(const Toolchain& toolchain, const std::vector<bank::Parameter>& parameters,
-                             const std::optional<std::string>& mutated = std::nullopt) {
-  std::string result;
+/// A member for each parameter, and one for what else a result needs.
+std::vector<std::string> spell_parameters(const Toolchain& toolchain,
+                                          const std::vector<bank::Parameter>& parameters,
+                                          const Type& returns,
+                                          const std::optional<std::string>& mutated = std::nullopt) {
+  std::vector<std::string> all;
   for (const auto& parameter : parameters)
-    result += (result.empty() ? "" : ", ") +
-              spell_parameter(toolchain, parameter, mutated && *mutated == parameter.name);
+    all.push_back(spell_parameter(toolchain, parameter, mutated && *mutated == parameter.name));
+  if (std::string more = result_parameters(toolchain, returns); !more.empty()) all.push_back(std::move(more));
+  return all;
+}
+
+std::string separated(const std::vector<std::string>& all, const std::string& first,
+                      const std::string& separator) {
+  std::string result;
+  for (const auto& one : all) result += (result.empty() ? first : separator) + one;
   return result;
 }
 
-std::string method_parameters(const Toolchain& toolchain, const std::vector<bank::Parameter>& parameters) {
-  const std::string listed = spell_parameters(toolchain, parameters);
-  return (listed.empty() ? "" : toolchain.stub.self_separator) + listed;
-}
-
 std::string function_stub(const Toolchain& toolchain, const bank::FunctionSignature& function) {
+  const auto parameters =
+      spell_parameters(toolchain, function.parameters, function.returns, function.mutates);
   std::map<std::string, std::string> words{
       {"name", styled(toolchain.names, function.name)},
-      {"returns", spell(toolchain, function.returns)},
+      {"returns", spell_returns(toolchain, function.returns)},
       {"return", function.mutates ? "" : toolchain.stub.return_},
-      {"parameters", spell_parameters(toolchain, function.parameters, function.mutates)}};
+      {"parameters", separated(parameters, "", ", ")}};
   const std::string stub = replace_words(toolchain.stub.function, words);
   if (longest_line(stub) <= widest) return stub;
-  std::string lines;  // a parameter a line, as formatters do it
-  for (const auto& parameter : function.parameters) {
-    const bool mutated = function.mutates && *function.mutates == parameter.name;
-    lines += (lines.empty() ? "\n    " : ",\n    ") + spell_parameter(toolchain, parameter, mutated);
-  }
-  words["parameters"] = lines;
+  words["parameters"] = separated(parameters, "\n    ", ",\n    ");  // a line each, as formatters do it
   return replace_words(toolchain.stub.function, words);
 }
 
 std::string class_stub(const Toolchain& toolchain, const bank::ClassSignature& signature) {
+  const std::string& before = toolchain.stub.self_separator;
+  const auto spelled = [&](const std::string& method) {
+    const auto& spellings = toolchain.typed.method_spellings;
+    return spellings.empty() ? styled(toolchain.names, method)
+                             : replace_words(spellings.front(), class_names(signature, method));
+  };
   std::string methods;
   for (const auto& method : signature.methods)
     methods += replace_words(
         toolchain.stub.method,
-        {{"method", styled(toolchain.names, method.name)},
-         {"returns", spell(toolchain, method.returns)},
+        {{"method", spelled(method.name)},
+         {"name", signature.name},
+         {"returns", spell_returns(toolchain, method.returns)},
          {"return", method.returns.name == Type::Name::void_ ? "" : toolchain.stub.method_return},
-         {"parameters", method_parameters(toolchain, method.parameters)}});
-  return replace_words(toolchain.stub.class_,
-                       {{"name", signature.name},
-                        {"constructor", method_parameters(toolchain, signature.constructor)},
-                        {"methods", methods}});
+         {"parameters",
+          separated(spell_parameters(toolchain, method.parameters, method.returns), before, ", ")}});
+  const auto constructor = spell_parameters(toolchain, signature.constructor, Type{});
+  return replace_words(toolchain.stub.class_, {{"name", signature.name},
+                                               {"constructor", separated(constructor, before, ", ")},
+                                               {"constructor_parameters", separated(constructor, "", ", ")},
+                                               {"constructor_name", spelled("create")},
+                                               {"destructor_name", spelled("free")},
+                                               {"methods", methods}});
 }
 
-std::string quoted_names(const std::vector<bank::Parameter>& parameters) {
-  std::string result;
-  for (const auto& parameter : parameters) result += (result.empty() ? "\"" : ", \"") + parameter.name + "\"";
-  return result;
+/// The names of all types in it.
+void collect_names(const Type& type, std::set<std::string>& names) {
+  names.insert(base_name(type));
+  for (const auto& argument : type.arguments) collect_names(argument, names);
 }
 
-int mutated_index(const bank::FunctionSignature& function) {
-  for (std::size_t i = 0; function.mutates && i < function.parameters.size(); ++i)
-    if (function.parameters[i].name == *function.mutates) return static_cast<int>(i);
-  return -1;
+std::set<std::string> type_names(const bank::Problem& problem) {
+  std::set<std::string> names;
+  const auto collect = [&](const std::vector<bank::Parameter>& parameters, const Type& returns) {
+    for (const auto& parameter : parameters) collect_names(parameter.type, names);
+    collect_names(returns, names);
+  };
+  if (problem.function) collect(problem.function->parameters, problem.function->returns);
+  if (problem.class_) {
+    collect(problem.class_->constructor, Type{});
+    for (const auto& method : problem.class_->methods) collect(method.parameters, method.returns);
+  }
+  return names;
 }
 
-nlohmann::json type_json(const Type& type) {
-  nlohmann::json arguments = nlohmann::json::array();
-  for (const auto& argument : type.arguments) arguments.push_back(type_json(argument));
-  return {{"name", base_name(type)}, {"arguments", arguments}};
-}
-
-/// "_, _": as many as there are parameters.
-std::string blanks(std::size_t count) {
-  std::string result;
-  for (std::size_t i = 0; i < count; ++i) result += i > 0 ? ", _" : "_";
-  return result;
-}
-
-nlohmann::json parameters_json(const std::vector<bank::Parameter>& parameters) {
-  nlohmann::json result = nlohmann::json::array();
-  for (const auto& parameter : parameters)
-    result.push_back({{"name", parameter.name}, {"type", type_json(parameter.type)}});
-  return result;
+/// What the language has to say of the types that a candidate meets here.
+std::string notes_on(const Toolchain& toolchain, const bank::Problem& problem) {
+  std::string notes;
+  const auto names = type_names(problem);
+  for (const auto& [name, note] : toolchain.stub.notes)
+    if (names.contains(name)) notes += note;
+  return notes;
 }
 
 }  // namespace
 
 std::string render_stub(const Toolchain& toolchain, const bank::Problem& problem) {
-  if (problem.function) return function_stub(toolchain, *problem.function);
-  if (problem.class_) return class_stub(toolchain, *problem.class_);
+  const std::string notes = notes_on(toolchain, problem);
+  if (problem.function) return notes + function_stub(toolchain, *problem.function);
+  if (problem.class_) return notes + class_stub(toolchain, *problem.class_);
   return toolchain.stub.program;
-}
-
-std::string render_entry(const Toolchain& toolchain, const bank::Problem& problem,
-                         const std::string& source) {
-  const Recipe& recipe = toolchain.recipe_for(problem.kind);
-  const SourceWords words(source);
-  if (problem.function) {
-    const bool in_solution = !recipe.solution_entry.empty() && words.has_solution_class();
-    return replace_words(in_solution ? recipe.solution_entry : recipe.function_entry,
-                         {{"name", words.spelling_of(problem.function->name, toolchain.names)},
-                          {"mutates", std::to_string(mutated_index(*problem.function))},
-                          {"arity", std::to_string(problem.function->parameters.size())},
-                          {"blanks", blanks(problem.function->parameters.size())},
-                          {"parameter_names", quoted_names(problem.function->parameters)}});
-  }
-  if (!problem.class_) return {};
-  std::string methods;
-  for (const auto& method : problem.class_->methods)
-    methods +=
-        replace_words(recipe.method_entry, {{"method", method.name},
-                                            {"spelled", words.spelling_of(method.name, toolchain.names)},
-                                            {"arity", std::to_string(method.parameters.size())},
-                                            {"blanks", blanks(method.parameters.size())},
-                                            {"name", problem.class_->name}});
-  return replace_words(recipe.class_entry,
-                       {{"name", problem.class_->name},
-                        {"constructor_arity", std::to_string(problem.class_->constructor.size())},
-                        {"constructor_blanks", blanks(problem.class_->constructor.size())},
-                        {"methods", methods}});
-}
-
-nlohmann::json signature_json(const bank::Problem& problem) {
-  if (problem.function) {
-    const int mutated = mutated_index(*problem.function);
-    return {{"kind", "function"},
-            {"name", problem.function->name},
-            {"parameters", parameters_json(problem.function->parameters)},
-            {"returns", type_json(problem.function->returns)},
-            {"mutates", mutated < 0 ? nlohmann::json() : nlohmann::json(mutated)}};
-  }
-  if (!problem.class_) return {};
-  nlohmann::json methods = nlohmann::json::array();
-  for (const auto& method : problem.class_->methods)
-    methods.push_back({{"name", method.name},
-                       {"parameters", parameters_json(method.parameters)},
-                       {"returns", type_json(method.returns)}});
-  return {{"kind", "class"},
-          {"name", problem.class_->name},
-          {"constructor", parameters_json(problem.class_->constructor)},
-          {"methods", methods}};
 }
 
 }  // namespace spar::toolchains

@@ -106,31 +106,52 @@ std::string trimmed_front(std::string text) {
 }
 
 Recipe read_recipe(TableReader& reader) {
-  return {.compile = reader.words("compile"),
-          .artifacts = reader.words("artifacts"),
-          .run = reader.words("run"),
-          .entry_file = reader.text("entry_file"),
-          .function_entry = trimmed_front(reader.text("function_entry")),
-          .solution_entry = trimmed_front(reader.text("solution_entry")),
-          .class_entry = trimmed_front(reader.text("class_entry")),
-          .method_entry = reader.text("method_entry")};
+  TableReader words = reader.sub("words");
+  TableReader otherwise = reader.sub("otherwise");
+  Recipe recipe{.compile = reader.words("compile"),
+                .artifacts = reader.words("artifacts"),
+                .run = reader.words("run"),
+                .entry_file = reader.text("entry_file"),
+                .function_entry = trimmed_front(reader.text("function_entry")),
+                .solution_entry = trimmed_front(reader.text("solution_entry")),
+                .class_entry = trimmed_front(reader.text("class_entry")),
+                .method_entry = reader.text("method_entry"),
+                .method_spellings = reader.words("method_spellings"),
+                .words = words.map(),
+                .otherwise_when = reader.words("otherwise_when"),
+                .otherwise = otherwise.map(),
+                .hoist = reader.text("hoist"),
+                .hoisted = reader.text("hoisted")};
+  reader.adopt(words);
+  reader.adopt(otherwise);
+  return recipe;
 }
 
 Stub read_stub(TableReader& reader) {
-  return {.function = reader.text("function", true),
+  TableReader parts = reader.sub("parts");
+  TableReader notes = reader.sub("notes");
+  Stub stub{.function = reader.text("function", true),
           .class_ = reader.text("class", true),
           .method = reader.text("method", true),
           .parameter = reader.text("parameter", true),
           .self_separator = reader.text("self_separator"),
           .return_ = reader.text("return"),
           .method_return = reader.text("method_return"),
-          .program = reader.text("program", true)};
+          .program = reader.text("program", true),
+            .parts = parts.map(),
+            .notes = notes.map()};
+  reader.adopt(parts);
+  reader.adopt(notes);
+  for (const char* key : {"list", "count", "count_name"})
+    if (!stub.parts.empty() && !stub.parts.contains(key)) parts.text(key, true);
+  reader.adopt(parts);
+  return stub;
 }
 
 Toolchain read_toolchain(TableReader& root) {
   Toolchain result;
-  result.id = root.text("id", true);
   result.extends = root.text("extends");
+  result.id = root.text("id", true);
   result.name = root.text("name", true);
   result.extension = root.text("extension", true);
   result.source = root.text("source", true);
@@ -175,11 +196,11 @@ Expected<toml::table> parse(const fs::path& file) {
 }
 
 /// Adds what `table` does not say itself; tables are completed key by key.
-void complete(toml::table& table, const toml::table& from) {
-  for (const auto& [key, node] : from) {
+void complete(toml::table& table, toml::table& from) {
+  for (auto&& [key, node] : from) {
     toml::node* own = table.get(key);
     if (own == nullptr)
-      table.insert(key, node);
+      table.insert(key, std::move(node));  // moved: a copy does not know its line
     else if (own->is_table() && node.is_table())
       complete(*own->as_table(), *node.as_table());
   }

@@ -26,6 +26,12 @@ struct Recipe {
       solution_entry;  ///< the same for a method of `class Solution`; empty: the driver finds it itself
   std::string class_entry;
   std::string method_entry;
+  Words method_spellings;  ///< of methods, "create" and "free" where these are functions; empty: as declared
+  std::map<std::string, std::string> words;  ///< more @words@ for entries
+  Words otherwise_when;  ///< a source that holds one of these sequences has `otherwise` instead
+  std::map<std::string, std::string> otherwise;
+  std::string hoist;    ///< what the source has in quotes behind it ("#include") becomes @hoisted@
+  std::string hoisted;  ///< each of these; @quoted@ is the one
 };
 
 /// A header that is compiled once and serves every compile of typed solutions.
@@ -38,6 +44,11 @@ struct Precompiled {
 /// What a candidate starts from; @words@ are replaced (stub.hpp).
 struct Stub {
   std::string function, class_, method, parameter, self_separator, return_, method_return, program;
+  /// For languages whose lists are a pointer and a count: "list" (how the address of @type@ is spelled), "count"
+  /// (the type of a length) and "count_name" (for the list @name@). Empty: a value is one parameter.
+  std::map<std::string, std::string> parts;
+  /// By type: what is said above a stub that has it.
+  std::map<std::string, std::string> notes;
 };
 
 /// How a language writes the names of functions and methods. Packages declare them in snake_case.

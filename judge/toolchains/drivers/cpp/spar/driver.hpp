@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "spar/json.hpp"
+#include "spar/nodes.hpp"
 
 namespace spar::driver {
 
@@ -20,7 +21,7 @@ inline constexpr int results = 4;
 enum Status : unsigned char { value = 0, complaint = 1, died = 2, misuse = 3 };
 
 /// What serves one frame: arguments in, the answer's JSON out.
-using Serve = std::function<std::string(Reader&)>;
+using Serve = std::function<Text(Reader&)>;
 
 inline bool read_exactly(int descriptor, void* into, std::size_t size) {
   auto* at = static_cast<char*>(into);
@@ -82,6 +83,9 @@ inline std::string describe(const std::exception& error) {
     text = serve(arguments);
   } catch (const BadValue& error) {
     status = misuse;
+    text = error.what();
+  } catch (const BadAnswer& error) {
+    status = complaint;
     text = error.what();
   } catch (const std::exception& error) {
     status = complaint;
@@ -161,151 +165,6 @@ inline int serve_frames(const Serve& serve) {
   return 0;
 }
 
-template <class Tuple>
-void decode_arguments(Reader& in, Tuple& arguments, const std::vector<std::string>& names) {
-  in.expect('[');
-  std::apply(
-      [&](auto&... argument) {
-        std::size_t index = 0;
-        const auto one = [&](auto& target) {
-          if (index > 0) in.expect(',');
-          try {
-            decode(in, target);
-          } catch (const BadValue& error) {
-            throw BadValue("argument '" + (index < names.size() ? names[index] : "?") + "': " + error.what());
-          }
-          ++index;
-        };
-        (one(argument), ...);
-      },
-      arguments);
-  in.expect(']');
-}
-
-template <class Result, class Call>
-std::string encoded_result(Call&& call) {
-  std::string out;
-  if constexpr (std::is_void_v<Result>) {
-    call();
-    out = "null";
-  } else {
-    encode(out, call());
-  }
-  return out;
-}
-
-/// `Mutated` is the index of the argument that is the answer, or -1 for the returned value.
-template <int Mutated, class Result, class... Parameters>
-int serve_function(Result (*function)(Parameters...), const std::vector<std::string>& names) {
-  if (sizeof...(Parameters) != names.size()) {
-    write_result(0, misuse,
-                 "the function takes " + std::to_string(sizeof...(Parameters)) +
-                     " parameters, the problem passes " + std::to_string(names.size()));
-    return 0;
-  }
-  return serve_frames([function, &names](Reader& in) {
-    std::tuple<std::decay_t<Parameters>...> arguments;
-    decode_arguments(in, arguments, names);
-    const auto call = [&]() -> Result {
-      return std::apply(
-          [&](auto&... argument) -> Result { return function(static_cast<Parameters&&>(argument)...); },
-          arguments);
-    };
-    if constexpr (Mutated >= 0) {
-      call();
-      std::string out;
-      encode(out, std::get<static_cast<std::size_t>(Mutated)>(arguments));
-      return out;
-    } else {
-      return encoded_result<Result>(call);
-    }
-  });
-}
-
-/// Becomes whatever type the constructor's parameter has; `Owner` itself is left out, or copying would be a
-/// candidate.
-template <class Owner>
-struct Argument {
-  Reader* in;
-  template <class T>
-  requires(!std::same_as<std::decay_t<T>, Owner>) operator T() const {  // NOLINT: the conversion is the point
-    T result{};
-    decode(*in, result);
-    return result;
-  }
-};
-
-/// A class under test, its methods registered by name.
-template <class Owner, std::size_t ConstructorArity>
-class Class {
- public:
-  explicit Class(std::string name) : name_(std::move(name)) {}
-
-  template <class Result, class... Parameters>
-  Class& method(const std::string& name, Result (Owner::*function)(Parameters...)) {
-    return add<Result, Parameters...>(name, function);
-  }
-  template <class Result, class... Parameters>
-  Class& method(const std::string& name, Result (Owner::*function)(Parameters...) const) {
-    return add<Result, Parameters...>(name, function);
-  }
-
-  int serve() {
-    return serve_frames([this](Reader& in) {
-      std::unique_ptr<Owner> instance;
-      std::string out = "[";
-      in.expect('[');
-      do {
-        in.expect('[');
-        const std::string called = in.string();
-        in.expect(',');
-        if (out.size() > 1) out += ',';
-        out += called == name_ ? construct(in, instance) : call(called, in, *instance);
-        in.expect(']');
-      } while (in.take(','));
-      return out + "]";
-    });
-  }
-
- private:
-  template <class Result, class... Parameters, class Function>
-  Class& add(const std::string& name, Function function) {
-    methods_[name] = [function](Reader& in, Owner& instance) {
-      std::tuple<std::decay_t<Parameters>...> arguments;
-      decode_arguments(in, arguments, {});
-      return encoded_result<Result>([&]() -> Result {
-        return std::apply(
-            [&](auto&... argument) -> Result {
-              return (instance.*function)(static_cast<Parameters&&>(argument)...);
-            },
-            arguments);
-      });
-    };
-    return *this;
-  }
-
-  std::string construct(Reader& in, std::unique_ptr<Owner>& instance) {
-    in.expect('[');
-    instance = make(in, std::make_index_sequence<ConstructorArity>());
-    in.expect(']');
-    return "null";
-  }
-
-  template <std::size_t... Index>
-  static std::unique_ptr<Owner> make(Reader& in, std::index_sequence<Index...>) {
-    // Braces: the arguments are read from left to right.
-    return std::unique_ptr<Owner>(
-        new Owner{(static_cast<void>(Index > 0 ? (in.expect(','), 0) : 0), Argument<Owner>{&in})...});
-  }
-
-  std::string call(const std::string& name, Reader& in, Owner& instance) {
-    const auto found = methods_.find(name);
-    if (found == methods_.end()) throw BadValue("there is no method '" + name + "'");
-    return found->second(in, instance);
-  }
-
-  std::string name_;
-  std::map<std::string, std::function<std::string(Reader&, Owner&)>> methods_;
-};
-
 }  // namespace spar::driver
+
+#include "spar/bind.hpp"

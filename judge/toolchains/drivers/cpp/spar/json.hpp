@@ -88,6 +88,11 @@ class Reader {
   std::size_t at_ = 0;
 };
 
+/// What answers are written into; a type of this namespace, so that every overload of encode() is found.
+struct Text : std::string {
+  using std::string::string;
+};
+
 template <class T>
 concept Integer = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char>;
 
@@ -123,6 +128,12 @@ void decode(Reader& in, T& value) {
 }
 
 inline void decode(Reader& in, std::string& value) { value = in.string(); }
+
+inline void decode(Reader& in, char& value) {
+  const std::string text = in.string();
+  if (text.size() != 1) throw BadValue("\"" + text + "\" does not fit into a char; use std::string");
+  value = text.front();
+}
 
 template <class T>
 void decode(Reader& in, std::vector<T>& value);
@@ -174,16 +185,20 @@ void decode(Reader& in, std::pair<A, B>& value) {
   in.expect(']');
 }
 
-inline void encode(std::string& out, bool value) { out += value ? "true" : "false"; }
+/// A template, or every pointer would become a bool.
+template <std::same_as<bool> T>
+void encode(Text& out, T value) {
+  out += value ? "true" : "false";
+}
 
 template <Integer T>
-void encode(std::string& out, T value) {
+void encode(Text& out, T value) {
   std::array<char, 24> buffer{};
   out.append(buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr);
 }
 
 template <std::floating_point T>
-void encode(std::string& out, T value) {
+void encode(Text& out, T value) {
   if (std::isnan(value)) {
     out += "\"NaN\"";
     return;
@@ -201,7 +216,7 @@ void encode(std::string& out, T value) {
     out += ".0";  // it stays a float for whoever reads it
 }
 
-inline void encode(std::string& out, const std::string& value) {
+inline void encode(Text& out, std::string_view value) {
   constexpr std::string_view digits = "0123456789abcdef";
   out += '"';
   for (const char c : value) {
@@ -215,31 +230,35 @@ inline void encode(std::string& out, const std::string& value) {
   }
   out += '"';
 }
-inline void encode(std::string& out, const char* value) { encode(out, std::string(value)); }
-inline void encode(std::string& out, char value) { encode(out, std::string(1, value)); }
+inline void encode(Text& out, const std::string& value) { encode(out, std::string_view(value)); }
+inline void encode(Text& out, const char* value) { encode(out, std::string_view(value)); }
+inline void encode(Text& out, char value) { encode(out, std::string_view(&value, 1)); }
 
+/// A list may be any container.
 template <class T>
-void encode(std::string& out, const std::vector<T>& value);
+requires requires(const T& all) { typename T::value_type; all.begin() != all.end(); }
+void encode(Text& out, const T& all);
 template <class T>
-void encode(std::string& out, const std::optional<T>& value);
+void encode(Text& out, const std::optional<T>& value);
 template <class... T>
-void encode(std::string& out, const std::tuple<T...>& value);
+void encode(Text& out, const std::tuple<T...>& value);
 template <class A, class B>
-void encode(std::string& out, const std::pair<A, B>& value);
+void encode(Text& out, const std::pair<A, B>& value);
 
 template <class T>
-void encode(std::string& out, const std::vector<T>& value) {
+requires requires(const T& all) { typename T::value_type; all.begin() != all.end(); }
+void encode(Text& out, const T& all) {
   out += '[';
-  for (std::size_t i = 0; i < value.size(); ++i) {
-    if (i > 0) out += ',';
-    const T item = value[i];  // vector<bool> has no elements to refer to
+  bool first = true;
+  for (const typename T::value_type& item : all) {
+    if (!std::exchange(first, false)) out += ',';
     encode(out, item);
   }
   out += ']';
 }
 
 template <class T>
-void encode(std::string& out, const std::optional<T>& value) {
+void encode(Text& out, const std::optional<T>& value) {
   if (value)
     encode(out, *value);
   else
@@ -247,7 +266,7 @@ void encode(std::string& out, const std::optional<T>& value) {
 }
 
 template <class... T>
-void encode(std::string& out, const std::tuple<T...>& value) {
+void encode(Text& out, const std::tuple<T...>& value) {
   out += '[';
   std::apply(
       [&out](const auto&... item) {
@@ -259,7 +278,7 @@ void encode(std::string& out, const std::tuple<T...>& value) {
 }
 
 template <class A, class B>
-void encode(std::string& out, const std::pair<A, B>& value) {
+void encode(Text& out, const std::pair<A, B>& value) {
   out += '[';
   encode(out, value.first);
   out += ',';

@@ -1,0 +1,1 @@
+double turn_over(double x) { return -x; }

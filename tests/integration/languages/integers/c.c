@@ -1,0 +1,1 @@
+long long turn_over(long long x) { return ~x; }

@@ -1,0 +1,6 @@
+#include <iostream>
+#define int long long
+#define return return 0 +
+#define main renamed
+
+int double_it(int x) { return 2 * x; }

@@ -1,0 +1,1 @@
+long long add_up(long long a) { return a; }

@@ -80,8 +80,7 @@ std::string function_entry(const Toolchain& toolchain, const bank::FunctionSigna
   const Recipe& recipe = toolchain.typed;
   const SourceWords words(source);
   const bool in_solution = !recipe.solution_entry.empty() && words.has_solution_class();
-  return filled(in_solution ? recipe.solution_entry : recipe.function_entry,
-                own_words(recipe, words, source),
+  return filled(in_solution ? recipe.solution_entry : recipe.function_entry, own_words(recipe, words, source),
                 {{"name", words.spelling_of(function.name, toolchain.names)},
                  {"mutates", std::to_string(mutated_index(function))},
                  {"arity", std::to_string(function.parameters.size())},

@@ -25,8 +25,8 @@ std::string lower_first(std::string name);
 std::map<std::string, std::string> class_names(const bank::ClassSignature& signature,
                                                const std::string& method);
 
-/// The words and signs of a source text outside of comments and string literals, as far as these look alike in
-/// the compiled languages (`//`, `/* */`, "..." and '...').
+/// The words and signs of a source text outside of comments and string literals, as far as these look alike
+/// in the compiled languages (`//`, `/* */`, "..." and '...').
 class SourceWords {
  public:
   explicit SourceWords(const std::string& source);
@@ -47,7 +47,8 @@ class SourceWords {
   std::string tokens_;  ///< all of them in order, a space before and behind each
 };
 
-/// What follows `begin` in lines that begin with it, where that is quoted: <vector> or "x.h", with the quotes.
+/// What follows `begin` in lines that begin with it, where that is quoted: <vector> or "x.h", with the
+/// quotes.
 std::vector<std::string> quoted_behind(const std::string& source, const std::string& begin);
 
 }  // namespace spar::toolchains

@@ -43,16 +43,17 @@ struct Part {
   std::string type, name;
 };
 
-/// The parts of a value: a list is its first element's address, its length, and the same for whatever else its
-/// elements have; a tuple is what it holds, one after another; what may be absent is an address.
+/// The parts of a value: a list is its first element's address, its length, and the same for whatever else
+/// its elements have; a tuple is what it holds, one after another; what may be absent is an address.
 std::vector<Part> parts_of(const Toolchain& toolchain, const Type& type, const std::string& name) {
   const auto& templates = toolchain.stub.parts;
-  const auto pointer = [&](std::string& part) { part = replace_words(templates.at("list"), {{"type", part}}); };
+  const auto pointer = [&](std::string& part) {
+    part = replace_words(templates.at("list"), {{"type", part}});
+  };
   std::vector<Part> parts;
   for (std::size_t i = 0; i < type.arguments.size(); ++i) {
     const bool several = type.arguments.size() > 1;
-    auto inner =
-        parts_of(toolchain, type.arguments[i], several ? name + "_" + std::to_string(i) : name);
+    auto inner = parts_of(toolchain, type.arguments[i], several ? name + "_" + std::to_string(i) : name);
     parts.insert(parts.end(), inner.begin(), inner.end());
   }
   if (parts.empty()) return {{spell(toolchain, type), name}};
@@ -82,8 +83,7 @@ std::string result_parameters(const Toolchain& toolchain, const Type& returns) {
 }
 
 std::string spell_returns(const Toolchain& toolchain, const Type& type) {
-  return toolchain.stub.parts.empty() ? spell(toolchain, type)
-                                      : parts_of(toolchain, type, "").front().type;
+  return toolchain.stub.parts.empty() ? spell(toolchain, type) : parts_of(toolchain, type, "").front().type;
 }
 
 std::string spell_parameter(const Toolchain& toolchain, const bank::Parameter& parameter, bool mutated) {
@@ -97,8 +97,7 @@ std::string spell_parameter(const Toolchain& toolchain, const bank::Parameter& p
 
 /// A member for each parameter, and one for what else a result needs.
 std::vector<std::string> spell_parameters(const Toolchain& toolchain,
-                                          const std::vector<bank::Parameter>& parameters,
-                                          const Type& returns,
+                                          const std::vector<bank::Parameter>& parameters, const Type& returns,
                                           const std::optional<std::string>& mutated = std::nullopt) {
   std::vector<std::string> all;
   for (const auto& parameter : parameters)
@@ -117,11 +116,10 @@ std::string separated(const std::vector<std::string>& all, const std::string& fi
 std::string function_stub(const Toolchain& toolchain, const bank::FunctionSignature& function) {
   const auto parameters =
       spell_parameters(toolchain, function.parameters, function.returns, function.mutates);
-  std::map<std::string, std::string> words{
-      {"name", styled(toolchain.names, function.name)},
-      {"returns", spell_returns(toolchain, function.returns)},
-      {"return", function.mutates ? "" : toolchain.stub.return_},
-      {"parameters", separated(parameters, "", ", ")}};
+  std::map<std::string, std::string> words{{"name", styled(toolchain.names, function.name)},
+                                           {"returns", spell_returns(toolchain, function.returns)},
+                                           {"return", function.mutates ? "" : toolchain.stub.return_},
+                                           {"parameters", separated(parameters, "", ", ")}};
   const std::string stub = replace_words(toolchain.stub.function, words);
   if (longest_line(stub) <= widest) return stub;
   words["parameters"] = separated(parameters, "\n    ", ",\n    ");  // a line each, as formatters do it

@@ -131,13 +131,13 @@ Stub read_stub(TableReader& reader) {
   TableReader parts = reader.sub("parts");
   TableReader notes = reader.sub("notes");
   Stub stub{.function = reader.text("function", true),
-          .class_ = reader.text("class", true),
-          .method = reader.text("method", true),
-          .parameter = reader.text("parameter", true),
-          .self_separator = reader.text("self_separator"),
-          .return_ = reader.text("return"),
-          .method_return = reader.text("method_return"),
-          .program = reader.text("program", true),
+            .class_ = reader.text("class", true),
+            .method = reader.text("method", true),
+            .parameter = reader.text("parameter", true),
+            .self_separator = reader.text("self_separator"),
+            .return_ = reader.text("return"),
+            .method_return = reader.text("method_return"),
+            .program = reader.text("program", true),
             .parts = parts.map(),
             .notes = notes.map()};
   reader.adopt(parts);

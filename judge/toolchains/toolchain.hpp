@@ -44,8 +44,8 @@ struct Precompiled {
 /// What a candidate starts from; @words@ are replaced (stub.hpp).
 struct Stub {
   std::string function, class_, method, parameter, self_separator, return_, method_return, program;
-  /// For languages whose lists are a pointer and a count: "list" (how the address of @type@ is spelled), "count"
-  /// (the type of a length) and "count_name" (for the list @name@). Empty: a value is one parameter.
+  /// For languages whose lists are a pointer and a count: "list" (how the address of @type@ is spelled),
+  /// "count" (the type of a length) and "count_name" (for the list @name@). Empty: a value is one parameter.
   std::map<std::string, std::string> parts;
   /// By type: what is said above a stub that has it.
   std::map<std::string, std::string> notes;

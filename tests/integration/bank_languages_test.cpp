@@ -21,6 +21,10 @@ struct Solution {
   fs::path file;
 };
 
+void PrintTo(const Solution& solution, std::ostream* out) {
+  *out << solution.file << " by " << solution.language;
+}
+
 /// Those that are judged by running code.
 std::vector<fs::path> packages() {
   std::vector<fs::path> all;

@@ -23,6 +23,10 @@ struct Attempt {
   fs::path solution;
 };
 
+void PrintTo(const Attempt& attempt, std::ostream* out) {
+  *out << attempt.solution << " by " << attempt.language;
+}
+
 std::vector<fs::path> solutions_of(const fs::path& scenario) {
   std::vector<fs::path> all;
   for (const auto& file : sorted_entries(scenario))
@@ -117,8 +121,9 @@ TEST(LanguagesCoverage, EveryScenarioHasASolutionInEveryLanguageOrSaysWhyNot) {
       if (toolchain.extends.empty()) missing.insert(toolchain.id);
     for (const auto& solution : solutions_of(scenario)) missing.erase(language_of(solution));
     for (const auto& language : missing)
-      EXPECT_TRUE(without.contains(language) || without.contains("others")) << scenario << " has no solution in " << language
-                                              << ", and expect.json does not say why under \"without\"";
+      EXPECT_TRUE(without.contains(language) || without.contains("others"))
+          << scenario << " has no solution in " << language
+          << ", and expect.json does not say why under \"without\"";
     for (const auto& [language, why] : without.items())
       std::cout << scenario.filename().string() << " cannot happen in " << language << ": " << why << '\n';
   }

@@ -45,6 +45,39 @@ TEST(Spelling, SeesAClassCalledSolution) {
   EXPECT_FALSE(SourceWords("class Solutions {};").has_solution_class());
 }
 
+TEST(Spelling, SequencesAreWordsAndSignsOfTheCode) {
+  const SourceWords words("template <>\nstruct std::hash<X> {}; // namespace std {\nusing namespace std;");
+  EXPECT_TRUE(words.holds_sequence("struct std :"));
+  EXPECT_TRUE(words.holds_sequence("using namespace std ;"));
+  EXPECT_FALSE(words.holds_sequence("namespace std {"));
+  EXPECT_FALSE(words.holds_sequence("truct std"));
+  EXPECT_TRUE(words.holds("hash"));
+  EXPECT_FALSE(words.holds("has"));
+}
+
+TEST(Spelling, WhatIsIncludedIsFound) {
+  EXPECT_EQ(quoted_behind("#include <vector>  // all\n  #include \"a b.h\"\n", "#include"),
+            (std::vector<std::string>{"<vector>", "\"a b.h\""}));
+  for (const char* source : {"", "#include", "#include <", "#include \"a", "#include NAME", "x #include <a>"})
+    EXPECT_EQ(quoted_behind(source, "#include"), std::vector<std::string>{}) << source;
+}
+
+TEST(Spelling, NamesOfAClassAndItsMethods) {
+  const auto names = class_names({"LRUCache", {}, {}}, "put_in");
+  EXPECT_EQ(names.at("class_snake"), "lru_cache");
+  EXPECT_EQ(names.at("class_camel"), "lRUCache");
+  EXPECT_EQ(names.at("method_camel"), "putIn");
+  EXPECT_EQ(names.at("method_pascal"), "PutIn");
+  for (const auto& [name, wanted] :
+       std::vector<std::pair<std::string, std::string>>{{"Bag", "bag"},
+                                                        {"MinStack", "min_stack"},
+                                                        {"HTTPServer2", "http_server2"},
+                                                        {"KDTree", "kd_tree"},
+                                                        {"already_snake", "already_snake"},
+                                                        {"", ""}})
+    EXPECT_EQ(snake(name), wanted);
+}
+
 TEST(Spelling, OfStyles) {
   EXPECT_EQ(styled(NameStyle::camel, "log_abs_det"), "logAbsDet");
   EXPECT_EQ(styled(NameStyle::snake, "log_abs_det"), "log_abs_det");

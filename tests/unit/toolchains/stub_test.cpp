@@ -1,6 +1,7 @@
 // Stubs, entry files and signatures of the packages of this bank, held by golden files.
 #include "judge/toolchains/stub.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -14,6 +15,9 @@ namespace spar::toolchains {
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 std::string slurp(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -74,6 +78,43 @@ TEST_F(Stub, OfEveryTypeIsTheGoldenOne) {
   problem.function = function;
   expect_golden(toolchains_, problem, "every-type");
   EXPECT_EQ(signature_json(problem).at("mutates"), 4);
+}
+
+class Entry : public Stub {
+ protected:
+  [[nodiscard]] std::string entry(const std::string& language, const std::string& package,
+                                  const std::string& source) const {
+    const auto problem = bank::load_package(fs::path(SPAR_SOURCE_DIR) / "problems" / package).value();
+    return render_entry(*toolchains_.find(language).value(), problem, source);
+  }
+};
+
+TEST_F(Entry, OfCppTakesIncludesOutOfTheSolutionsNamespace) {
+  const std::string text = entry("cpp", "algorithms/pair-sum", "#include <sys/mman.h>\nvoid pairSum();");
+  EXPECT_THAT(
+      text,
+      HasSubstr("#if __has_include(<sys/mman.h>)\n#include <sys/mman.h>\n#endif\nusing namespace std;"));
+  EXPECT_THAT(text, HasSubstr("&solution::pairSum"));
+}
+
+TEST_F(Entry, OfCppLeavesWhatBelongsToStdInTheGlobalNamespace) {
+  for (const char* source :
+       {"namespace std { }", "template <> struct std::hash<X> {};", "void* operator new(size_t);"}) {
+    const std::string text = entry("cpp", "algorithms/pair-sum", source);
+    EXPECT_THAT(text, HasSubstr("&::pair_sum")) << source;
+    EXPECT_THAT(text, Not(HasSubstr("namespace solution"))) << source;
+  }
+}
+
+TEST_F(Entry, OfCppFindsAMethodOfSolution) {
+  EXPECT_THAT(entry("cpp", "algorithms/pair-sum", "class Solution { void pairSum(); };"),
+              HasSubstr("&solution::Solution::pairSum"));
+}
+
+TEST_F(Entry, OfCNamesMethodsAsTheSolutionDoes) {
+  EXPECT_THAT(entry("c", "data-structures/lru-cache", "int lRUCacheGet(); void lRUCacheFree();"),
+              AllOf(HasSubstr("SPAR_METHOD(lRUCacheGet, \"get\", \"int get(int key)\")"),
+                    HasSubstr("spar_function_lRUCacheFree"), HasSubstr("SPAR_METHOD(lru_cache_create,")));
 }
 
 TEST_F(Stub, OfAProgramHasNoSignature) {

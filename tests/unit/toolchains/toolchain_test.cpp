@@ -110,8 +110,9 @@ TEST_F(Recipes, AreRefusedWithFileLineAndKey) {
 
 TEST_F(Recipes, ExtendAnotherAndSayOnlyWhatDiffers) {
   static_cast<void>(write("toy.toml", sound));
-  const fs::path file = write(
-      "boy.toml", "extends = \"toy\"\nid = \"boy\"\ntime_factor = 3\n[find]\nprograms = [\"boy\", \"toy\"]\n");
+  const fs::path file =
+      write("boy.toml",
+            "extends = \"toy\"\nid = \"boy\"\ntime_factor = 3\n[find]\nprograms = [\"boy\", \"toy\"]\n");
   const auto boy = load_toolchain(file);
   ASSERT_TRUE(boy.has_value()) << boy.error().context;
   EXPECT_EQ(boy->id, "boy");

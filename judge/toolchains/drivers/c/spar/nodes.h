@@ -24,27 +24,42 @@ static int spar_read_int(struct spar_reader* in) {
   return (int)strtol(digits, NULL, 10);
 }
 
-static void* spar_read_list(struct spar_reader* in) {
-  const bool may_be_cyclic = spar_take(in, '{');
-  if (may_be_cyclic) spar_string(in), spar_expect(in, ':');
+/// [value, ...]: every node on its own, for solutions free them. The nodes' addresses, and how many.
+static struct spar_list_node** spar_read_nodes(struct spar_reader* in, size_t* count) {
   spar_peek(in);
-  const size_t count = spar_count(in);
-  struct spar_list_node** all = spar_room(count * sizeof *all);
+  *count = spar_count(in);
+  struct spar_list_node** all = spar_room(*count * sizeof *all);
   spar_expect(in, '[');
-  for (size_t i = 0; i < count; ++i) {
+  for (size_t i = 0; i < *count; ++i) {
     if (i > 0) spar_expect(in, ',');
-    all[i] = spar_room(sizeof **all);  // each on its own: solutions free nodes
+    all[i] = spar_room(sizeof **all);
     all[i]->val = spar_read_int(in);
     if (i > 0) all[i - 1]->next = all[i];
   }
   spar_expect(in, ']');
-  if (may_be_cyclic) {
-    spar_expect(in, ',');
-    spar_string(in);
-    spar_expect(in, ':');
-    all[count - 1]->next = all[spar_read_int(in)];
+  return all;
+}
+
+/// [value, ...], or {"values": [value, ...], "cycle": index}.
+static void* spar_read_list(struct spar_reader* in) {
+  struct spar_list_node** all = NULL;
+  size_t count = 0;
+  int back = -1;
+  if (spar_take(in, '{')) {
+    do {
+      char* key = spar_string(in);
+      spar_expect(in, ':');
+      if (strcmp(key, "values") == 0)
+        all = spar_read_nodes(in, &count);
+      else
+        back = spar_read_int(in);
+      free(key);
+    } while (spar_take(in, ','));
     spar_expect(in, '}');
+  } else {
+    all = spar_read_nodes(in, &count);
   }
+  if (back >= 0 && (size_t)back < count) all[count - 1]->next = all[back];
   void* const first = count > 0 ? all[0] : NULL;
   free(all);
   return first;

@@ -10,17 +10,23 @@ namespace spar::driver {
 
 /// What an argument is kept in for a parameter of type T.
 template <class T>
-using Kept = std::conditional_t<std::same_as<std::decay_t<T>, std::string_view>, std::string, std::decay_t<T>>;
+using Kept =
+    std::conditional_t<std::same_as<std::decay_t<T>, std::string_view>, std::string, std::decay_t<T>>;
 
 template <class T>
-concept Argument = requires(Reader& in, Kept<T>& value) { decode(in, value); };
+concept Argument = requires(Reader& in, Kept<T>& value) {
+  decode(in, value);
+};
 template <class T>
-concept Answer = std::is_void_v<T> || requires(Text& out, const std::decay_t<T>& value) { encode(out, value); };
+concept Answer = std::is_void_v<T> || requires(Text& out, const std::decay_t<T>& value) {
+  encode(out, value);
+};
 
 template <class Result, class... Parameters>
 constexpr void check_types() {
-  static_assert((Argument<Parameters> && ...),
-                "a parameter of your function has a type that no argument has: the starting code shows the types");
+  static_assert(
+      (Argument<Parameters> && ...),
+      "a parameter of your function has a type that no argument has: the starting code shows the types");
   static_assert(Answer<Result>,
                 "your function returns a type that no answer has: the starting code shows the types");
 }
@@ -42,18 +48,18 @@ F taking(Arity<N>, F function) {
   return function;
 }
 #define SPAR_BARE(...) __VA_ARGS__
-#define SPAR_TAKING(N, CLASSES, TYPES)                          \
-  template <class R, SPAR_BARE CLASSES>                         \
-  auto taking(Arity<N>, R(*function) TYPES) {                   \
-    return function;                                            \
-  }                                                             \
-  template <class R, class Owner, SPAR_BARE CLASSES>            \
-  auto taking(Arity<N>, R (Owner::*function) TYPES) {           \
-    return function;                                            \
-  }                                                             \
-  template <class R, class Owner, SPAR_BARE CLASSES>            \
-  auto taking(Arity<N>, R (Owner::*function) TYPES const) {     \
-    return function;                                            \
+#define SPAR_TAKING(N, CLASSES, TYPES)                     \
+  template <class R, SPAR_BARE CLASSES>                    \
+  auto taking(Arity<N>, R(*function) TYPES) {              \
+    return function;                                       \
+  }                                                        \
+  template <class R, class Owner, SPAR_BARE CLASSES>       \
+  auto taking(Arity<N>, R(Owner::*function) TYPES) {       \
+    return function;                                       \
+  }                                                        \
+  template <class R, class Owner, SPAR_BARE CLASSES>       \
+  auto taking(Arity<N>, R(Owner::*function) TYPES const) { \
+    return function;                                       \
   }
 SPAR_TAKING(1, (class A), (A))
 SPAR_TAKING(2, (class A, class B), (A, B))
@@ -76,8 +82,8 @@ void decode_arguments(Reader& in, Tuple& arguments, const std::vector<std::strin
             decode(in, target);
           } catch (const BadValue& error) {
             throw BadValue("argument " +
-                           (index < names.size() ? "'" + names[index] + "'" : std::to_string(index + 1)) + ": " +
-                           error.what());
+                           (index < names.size() ? "'" + names[index] + "'" : std::to_string(index + 1)) +
+                           ": " + error.what());
           }
           ++index;
         };
@@ -106,7 +112,8 @@ Text call_with_arguments(Reader& in, const std::vector<std::string>& names, cons
   decode_arguments(in, arguments, names);
   const auto call = [&]() -> Result {
     return std::apply(
-        [&](auto&... argument) -> Result { return function(static_cast<Parameters&&>(argument)...); }, arguments);
+        [&](auto&... argument) -> Result { return function(static_cast<Parameters&&>(argument)...); },
+        arguments);
   };
   if constexpr (Mutated >= 0 && Mutated < static_cast<int>(sizeof...(Parameters))) {
     call();
@@ -125,9 +132,8 @@ int serve_bound(const std::vector<std::string>& names, const Function& function)
     write_result(0, misuse, wrong_arity("the function", sizeof...(Parameters), names.size()));
     return 0;
   }
-  return serve_frames([&](Reader& in) {
-    return call_with_arguments<Mutated, Result, Parameters...>(in, names, function);
-  });
+  return serve_frames(
+      [&](Reader& in) { return call_with_arguments<Mutated, Result, Parameters...>(in, names, function); });
 }
 
 /// `Mutated` is the index of the argument that is the answer, or -1 for the returned value.
@@ -138,7 +144,8 @@ int serve_function(Result (*function)(Parameters...), const std::vector<std::str
 
 template <int Mutated, class Owner, class Result, class... Parameters, class Method>
 int serve_method(Method method, const std::vector<std::string>& names) {
-  static_assert(std::is_default_constructible_v<Owner>, "class Solution needs a constructor without parameters");
+  static_assert(std::is_default_constructible_v<Owner>,
+                "class Solution needs a constructor without parameters");
   return serve_bound<Mutated, Result, Parameters...>(names, [method](Parameters... arguments) -> Result {
     Owner& owner = *new Owner();  // the answer may refer to what it holds
     return (owner.*method)(static_cast<Parameters&&>(arguments)...);
@@ -253,9 +260,10 @@ class Class {
     else if constexpr (requires { new Owner{(static_cast<void>(Index), AnyReference<Owner>{&in})...}; })
       return new Owner{(separate(Index), AnyReference<Owner>{&in})...};
     else
-      static_assert(sizeof(Owner) == 0,
-                    "your class has no public constructor that takes as many parameters as the problem passes: "
-                    "the starting code shows them");
+      static_assert(
+          sizeof(Owner) == 0,
+          "your class has no public constructor that takes as many parameters as the problem passes: "
+          "the starting code shows them");
   }
 
   std::string name_;

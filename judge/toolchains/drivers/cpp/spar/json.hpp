@@ -236,7 +236,10 @@ inline void encode(Text& out, char value) { encode(out, std::string_view(&value,
 
 /// A list may be any container.
 template <class T>
-requires requires(const T& all) { typename T::value_type; all.begin() != all.end(); }
+requires requires(const T& all) {
+  typename T::value_type;
+  all.begin() != all.end();
+}
 void encode(Text& out, const T& all);
 template <class T>
 void encode(Text& out, const std::optional<T>& value);
@@ -246,7 +249,10 @@ template <class A, class B>
 void encode(Text& out, const std::pair<A, B>& value);
 
 template <class T>
-requires requires(const T& all) { typename T::value_type; all.begin() != all.end(); }
+requires requires(const T& all) {
+  typename T::value_type;
+  all.begin() != all.end();
+}
 void encode(Text& out, const T& all) {
   out += '[';
   bool first = true;

@@ -85,21 +85,34 @@ void for_each_element(Reader& in, One&& one) {
   in.expect(']');
 }
 
+/// Links a list; the last node leads to the one with index `back`, where there is one.
+template <class T>
+T* linked(const std::vector<T*>& all, std::optional<std::size_t> back) {
+  for (std::size_t i = 0; i < all.size(); ++i) all[i]->next = i + 1 < all.size() ? all[i + 1] : nullptr;
+  if (back) all.back()->next = all.at(*back);
+  return all.empty() ? nullptr : all.front();
+}
+
+/// [value, ...], or {"values": [value, ...], "cycle": index}.
 template <ListLike T>
 void decode(Reader& in, T*& head) {
-  const bool may_be_cyclic = in.take('{');
-  if (may_be_cyclic && (in.string() != "values" || !in.take(':'))) throw BadValue("expected \"values\"");
   std::vector<T*> all;
-  for_each_element(in, [&] { all.push_back(decoded_node<T>(in)); });
-  for (std::size_t i = 0; i < all.size(); ++i) all[i]->next = i + 1 < all.size() ? all[i + 1] : nullptr;
-  head = all.empty() ? nullptr : all.front();
-  if (!may_be_cyclic) return;
-  std::size_t back = 0;
-  in.expect(',');
-  if (in.string() != "cycle" || !in.take(':')) throw BadValue("expected \"cycle\"");
-  decode(in, back);
-  in.expect('}');
-  all.back()->next = all.at(back);
+  std::optional<std::size_t> back;
+  const auto read_values = [&] { for_each_element(in, [&] { all.push_back(decoded_node<T>(in)); }); };
+  if (in.take('{')) {
+    do {
+      const bool values = in.string() == "values";
+      in.expect(':');
+      if (values)
+        read_values();
+      else
+        decode(in, back.emplace());
+    } while (in.take(','));
+    in.expect('}');
+  } else {
+    read_values();
+  }
+  head = linked(all, back);
 }
 
 template <ListLike T>

@@ -22,6 +22,16 @@ TEST_P(Harness, CppCannotTakeTheDriverIn) {
   expect_judge_is_sound();
 }
 
+TEST_P(Harness, CCannotTakeTheDriverIn) {
+  for (const char* file : {"forged_frames.c", "closed_channel.c", "replaced_calls.c"}) {
+    const auto report = judge(file);
+    EXPECT_THAT(short_code(report.verdict), AnyOf("WA", "RTE", "CE", "TLE")) << file;
+    for (const auto& judged : report.cases)
+      EXPECT_NE(short_code(judged.verdict), "AC") << file << ": " << judged.name;
+  }
+  expect_judge_is_sound();
+}
+
 TEST_P(Harness, PythonCannotTakeTheDriverIn) {
   for (const char* file : {"sys_exit.py", "load_exit.py", "equal_to_all.py", "patched_modules.py"}) {
     const auto report = judge(file);

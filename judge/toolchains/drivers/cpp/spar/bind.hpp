@@ -13,31 +13,46 @@ template <class T>
 using Kept =
     std::conditional_t<std::same_as<std::decay_t<T>, std::string_view>, std::string, std::decay_t<T>>;
 
-template <class T>
-concept Argument = requires(Reader& in, Kept<T>& value) {
-  decode(in, value);
+// Their names stand in what the compiler says of a type that does not fit.
+template <int Number, class YourType>
+struct ParameterOfYourFunction {
+  static constexpr bool fits = Decodable<Kept<YourType>>;
+  static_assert(fits, "this parameter has a type that no argument has: the starting code shows the types");
 };
-template <class T>
-concept Answer = std::is_void_v<T> || requires(Text& out, const std::decay_t<T>& value) {
-  encode(out, value);
+template <class YourType>
+struct ResultOfYourFunction {
+  static constexpr bool fits = Encodable<std::decay_t<YourType>>;
+  static_assert(fits, "your function returns a type that no answer has: the starting code shows the types");
+};
+template <>
+struct ResultOfYourFunction<void> {
+  static constexpr bool fits = true;
 };
 
+/// Whether all types can be served; complains of each that cannot.
+template <class Result, class... Parameters, std::size_t... Index>
+constexpr bool fit(std::index_sequence<Index...>) {
+  return (ParameterOfYourFunction<Index + 1, Parameters>::fits & ... & ResultOfYourFunction<Result>::fits);
+}
 template <class Result, class... Parameters>
-constexpr void check_types() {
-  static_assert(
-      (Argument<Parameters> && ...),
-      "a parameter of your function has a type that no argument has: the starting code shows the types");
-  static_assert(Answer<Result>,
-                "your function returns a type that no answer has: the starting code shows the types");
-}
+constexpr bool types_fit = fit<Result, Parameters...>(std::index_sequence_for<Parameters...>());
 
-inline std::string count_of_parameters(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " parameter" : " parameters");
-}
+/// The names of a function's parameters, for sentences.
+using Names = std::initializer_list<const char*>;
 
 /// What is said when a function takes another number of parameters than it is given.
-inline std::string wrong_arity(const std::string& what, std::size_t takes, std::size_t given) {
-  return what + " takes " + count_of_parameters(takes) + ", the problem passes " + std::to_string(given);
+[[gnu::cold, gnu::noinline]] inline std::string wrong_arity(std::string_view what, std::size_t takes,
+                                                            std::size_t given) {
+  return joined({what, " takes ", Digits(takes), takes == 1 ? " parameter" : " parameters",
+                 ", the problem passes ", Digits(given)});
+}
+
+/// Adds to what is wrong with an argument which one it is.
+[[gnu::cold, noreturn, gnu::noinline]] inline void rethrow_for_argument(const BadValue& error,
+                                                                        const Names& names,
+                                                                        std::size_t index) {
+  if (index < names.size()) bad_value({"argument '", names.begin()[index], "': ", error.what()});
+  bad_value({"argument ", Digits(index + 1), ": ", error.what()});
 }
 
 // One of several functions of the same name is chosen by how many parameters it takes.
@@ -71,19 +86,17 @@ SPAR_TAKING(6, (class A, class B, class C, class D, class E, class F), (A, B, C,
 #undef SPAR_BARE
 
 template <class Tuple>
-void decode_arguments(Reader& in, Tuple& arguments, const std::vector<std::string>& names) {
+void decode_arguments(Reader& in, Tuple& arguments, const Names& names) {
   in.expect('[');
   std::apply(
       [&](auto&... argument) {
         std::size_t index = 0;
-        const auto one = [&](auto& target) {
+        [[maybe_unused]] const auto one = [&](auto& target) {
           if (index > 0) in.expect(',');
           try {
             decode(in, target);
           } catch (const BadValue& error) {
-            throw BadValue("argument " +
-                           (index < names.size() ? "'" + names[index] + "'" : std::to_string(index + 1)) +
-                           ": " + error.what());
+            rethrow_for_argument(error, names, index);
           }
           ++index;
         };
@@ -107,7 +120,7 @@ Text encoded_result(Call&& call) {
 
 /// Reads arguments, calls, and gives the answer: what is returned, or the argument of index `Mutated`.
 template <int Mutated, class Result, class... Parameters, class Function>
-Text call_with_arguments(Reader& in, const std::vector<std::string>& names, const Function& function) {
+Text call_with_arguments(Reader& in, const Names& names, const Function& function) {
   std::tuple<Kept<Parameters>...> arguments;
   decode_arguments(in, arguments, names);
   const auto call = [&]() -> Result {
@@ -126,24 +139,25 @@ Text call_with_arguments(Reader& in, const std::vector<std::string>& names, cons
 }
 
 template <int Mutated, class Result, class... Parameters, class Function>
-int serve_bound(const std::vector<std::string>& names, const Function& function) {
-  check_types<std::conditional_t<Mutated >= 0, void, Result>, Parameters...>();
-  if (sizeof...(Parameters) != names.size()) {
+int serve_bound(const Names& names, const Function& function) {
+  if constexpr (types_fit<std::conditional_t<Mutated >= 0, void, Result>, Parameters...>) {
+    if (sizeof...(Parameters) == names.size())
+      return serve_frames([&](Reader& in) {
+        return call_with_arguments<Mutated, Result, Parameters...>(in, names, function);
+      });
     write_result(0, misuse, wrong_arity("the function", sizeof...(Parameters), names.size()));
-    return 0;
   }
-  return serve_frames(
-      [&](Reader& in) { return call_with_arguments<Mutated, Result, Parameters...>(in, names, function); });
+  return 0;
 }
 
 /// `Mutated` is the index of the argument that is the answer, or -1 for the returned value.
 template <int Mutated, class Result, class... Parameters>
-int serve_function(Result (*function)(Parameters...), const std::vector<std::string>& names) {
+int serve_function(Result (*function)(Parameters...), const Names& names) {
   return serve_bound<Mutated, Result, Parameters...>(names, function);
 }
 
 template <int Mutated, class Owner, class Result, class... Parameters, class Method>
-int serve_method(Method method, const std::vector<std::string>& names) {
+int serve_method(Method method, const Names& names) {
   static_assert(std::is_default_constructible_v<Owner>,
                 "class Solution needs a constructor without parameters");
   return serve_bound<Mutated, Result, Parameters...>(names, [method](Parameters... arguments) -> Result {
@@ -154,11 +168,11 @@ int serve_method(Method method, const std::vector<std::string>& names) {
 
 /// The same for a method, of a new object each time.
 template <int Mutated, class Owner, class Result, class... Parameters>
-int serve_function(Result (Owner::*method)(Parameters...), const std::vector<std::string>& names) {
+int serve_function(Result (Owner::*method)(Parameters...), const Names& names) {
   return serve_method<Mutated, Owner, Result, Parameters...>(method, names);
 }
 template <int Mutated, class Owner, class Result, class... Parameters>
-int serve_function(Result (Owner::*method)(Parameters...) const, const std::vector<std::string>& names) {
+int serve_function(Result (Owner::*method)(Parameters...) const, const Names& names) {
   return serve_method<Mutated, Owner, Result, Parameters...>(method, names);
 }
 
@@ -231,14 +245,14 @@ class Class {
  private:
   template <class Result, class... Parameters, class Function>
   Class& add(const std::string& name, std::size_t given, Function function) {
-    check_types<Result, Parameters...>();
     if (sizeof...(Parameters) != given && misuse_.empty())
-      misuse_ = wrong_arity("the method '" + name + "'", sizeof...(Parameters), given);
-    methods_[name] = [function](Reader& in, Owner& instance) {
-      return call_with_arguments<-1, Result, Parameters...>(in, {}, [&](Parameters... arguments) -> Result {
-        return (instance.*function)(static_cast<Parameters&&>(arguments)...);
-      });
-    };
+      misuse_ = wrong_arity(joined({"the method '", name, "'"}), sizeof...(Parameters), given);
+    if constexpr (types_fit<Result, Parameters...>)
+      methods_[name] = [function](Reader& in, Owner& instance) {
+        return call_with_arguments<-1, Result, Parameters...>(in, {}, [&](Parameters... arguments) -> Result {
+          return (instance.*function)(static_cast<Parameters&&>(arguments)...);
+        });
+      };
     return *this;
   }
 

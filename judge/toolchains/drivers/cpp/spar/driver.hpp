@@ -67,11 +67,13 @@ inline void write_result(std::uint64_t nonce, unsigned char status, std::string_
   write_all(results, message);
 }
 
-inline std::string describe(const std::exception& error) {
+[[gnu::cold, gnu::noinline]] inline std::string describe(const std::exception& error) {
   int failed = 0;
-  const std::unique_ptr<char, void (*)(void*)> name(
-      abi::__cxa_demangle(typeid(error).name(), nullptr, nullptr, &failed), std::free);
-  return std::string(failed == 0 ? name.get() : typeid(error).name()) + ": " + error.what();
+  char* const name = abi::__cxa_demangle(typeid(error).name(), nullptr, nullptr, &failed);
+  std::string text =
+      joined({"uncaught exception ", failed == 0 ? name : typeid(error).name(), ": ", error.what()});
+  std::free(name);
+  return text;
 }
 
 /// One case, in its own process: never returns.
@@ -89,7 +91,7 @@ inline std::string describe(const std::exception& error) {
     text = error.what();
   } catch (const std::exception& error) {
     status = complaint;
-    text = "uncaught exception " + describe(error);
+    text = describe(error);
   } catch (...) {
     status = complaint;
     text = "uncaught exception that is no std::exception";
@@ -135,10 +137,12 @@ inline void answer_for(pid_t process, int channel, std::uint64_t nonce) {
   while (::wait4(process, &status, 0, &usage) < 0 && errno == EINTR) continue;
   if (answer)
     write_result(nonce, static_cast<unsigned char>((*answer)[0]), std::string_view(*answer).substr(5), usage);
-  else if (WIFSIGNALED(status))
-    write_result(nonce, died, "signal " + std::to_string(WTERMSIG(status)), usage);
   else
-    write_result(nonce, died, "exit " + std::to_string(WEXITSTATUS(status)), usage);
+    write_result(nonce, died,
+                 WIFSIGNALED(status)
+                     ? joined({"signal ", Digits(static_cast<std::size_t>(WTERMSIG(status)))})
+                     : joined({"exit ", Digits(static_cast<std::size_t>(WEXITSTATUS(status)))}),
+                 usage);
 }
 
 /// Serves frames until there are no more. Returns main's result.

@@ -10,6 +10,29 @@ struct BadValue : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// One text of several. Sentences are put together here, in one place: this header is compiled with every
+/// solution, and each `a + b + c` of strings would cost as much as the solution itself.
+[[gnu::cold, gnu::noinline]] inline std::string joined(std::initializer_list<std::string_view> parts) {
+  std::string text;
+  for (const auto part : parts) text.append(part.data(), part.size());
+  return text;
+}
+/// A number's digits, for joined().
+class Digits {
+ public:
+  [[gnu::cold, gnu::noinline]] explicit Digits(std::size_t number)
+      : size_(static_cast<std::size_t>(std::to_chars(digits_, digits_ + sizeof digits_, number).ptr -
+                                       digits_)) {}
+  operator std::string_view() const { return {digits_, size_}; }  // NOLINT: it is one
+
+ private:
+  char digits_[24] = {};
+  std::size_t size_;
+};
+[[gnu::cold, noreturn, gnu::noinline]] inline void bad_value(std::initializer_list<std::string_view> parts) {
+  throw BadValue(joined(parts));
+}
+
 /// Reads one JSON text from front to back.
 class Reader {
  public:
@@ -26,8 +49,7 @@ class Reader {
     return true;
   }
   void expect(char wanted) {
-    if (!take(wanted))
-      throw BadValue(std::string("expected '") + wanted + "' at byte " + std::to_string(at_));
+    if (!take(wanted)) bad_value({"expected '", {&wanted, 1}, "' at byte ", Digits(at_)});
   }
   bool take_word(std::string_view word) {
     peek();
@@ -48,7 +70,7 @@ class Reader {
     std::string result;
     for (;;) {
       const std::size_t stop = text_.find_first_of("\"\\", at_);
-      if (stop == std::string_view::npos) throw BadValue("a string does not end");
+      if (stop == std::string_view::npos) bad_value({"a string does not end"});
       result.append(text_, at_, stop - at_);
       at_ = stop + 1;
       if (text_[stop] == '"') return result;
@@ -93,12 +115,22 @@ struct Text : std::string {
   using std::string::string;
 };
 
+/// What there is a decode() for. Asked of elements too, so that a wrong type is told by its own name.
+template <class T>
+concept Decodable = requires(Reader& in, T& value) {
+  decode(in, value);
+};
+template <class T>
+concept Encodable = requires(Text& out, const T& value) {
+  encode(out, value);
+};
+
 template <class T>
 concept Integer = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char>;
 
 inline void decode(Reader& in, bool& value) {
   value = in.take_word("true");
-  if (!value && !in.take_word("false")) throw BadValue("expected true or false");
+  if (!value && !in.take_word("false")) bad_value({"expected true or false"});
 }
 
 template <Integer T>
@@ -106,10 +138,9 @@ void decode(Reader& in, T& value) {
   const std::string_view text = in.number();
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error == std::errc::result_out_of_range)
-    throw BadValue(std::string(text) + " does not fit into a parameter of " + std::to_string(sizeof(T) * 8) +
-                   " bits; use long long");
+    bad_value({text, " does not fit into a parameter of ", Digits(sizeof(T) * 8), " bits; use long long"});
   if (error != std::errc() || end != text.data() + text.size())
-    throw BadValue("expected an integer, found " + std::string(text));
+    bad_value({"expected an integer, found ", text});
 }
 
 template <std::floating_point T>
@@ -124,27 +155,27 @@ void decode(Reader& in, T& value) {
   }
   const std::string_view text = in.number();
   if (std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc::invalid_argument)
-    throw BadValue("expected a number, found " + std::string(text));
+    bad_value({"expected a number, found ", text});
 }
 
 inline void decode(Reader& in, std::string& value) { value = in.string(); }
 
 inline void decode(Reader& in, char& value) {
   const std::string text = in.string();
-  if (text.size() != 1) throw BadValue("\"" + text + "\" does not fit into a char; use std::string");
+  if (text.size() != 1) bad_value({"\"", text, "\" does not fit into a char; use std::string"});
   value = text.front();
 }
 
-template <class T>
+template <Decodable T>
 void decode(Reader& in, std::vector<T>& value);
-template <class T>
+template <Decodable T>
 void decode(Reader& in, std::optional<T>& value);
 template <class... T>
 void decode(Reader& in, std::tuple<T...>& value);
 template <class A, class B>
 void decode(Reader& in, std::pair<A, B>& value);
 
-template <class T>
+template <Decodable T>
 void decode(Reader& in, std::vector<T>& value) {
   value.clear();
   in.expect('[');
@@ -157,7 +188,7 @@ void decode(Reader& in, std::vector<T>& value) {
   in.expect(']');
 }
 
-template <class T>
+template <Decodable T>
 void decode(Reader& in, std::optional<T>& value) {
   value.reset();
   if (in.take_word("null")) return;
@@ -237,7 +268,7 @@ inline void encode(Text& out, char value) { encode(out, std::string_view(&value,
 /// A list may be any container.
 template <class T>
 requires requires(const T& all) {
-  typename T::value_type;
+  requires Encodable<typename T::value_type>;
   all.begin() != all.end();
 }
 void encode(Text& out, const T& all);
@@ -250,7 +281,7 @@ void encode(Text& out, const std::pair<A, B>& value);
 
 template <class T>
 requires requires(const T& all) {
-  typename T::value_type;
+  requires Encodable<typename T::value_type>;
   all.begin() != all.end();
 }
 void encode(Text& out, const T& all) {

@@ -61,6 +61,12 @@ concept GraphLike = requires(T* node) {
   { node->neighbors } -> std::same_as<std::vector<T*>&>;
 };
 
+[[gnu::cold, noreturn, gnu::noinline]] inline void misnumbered(std::size_t count, long long value) {
+  const std::string size = std::to_string(count);
+  throw BadAnswer(joined({"the graph that was returned has ", size, " nodes, whose values should be 1 to ",
+                          size, ", each once; one has the value ", std::to_string(value)}));
+}
+
 template <class T>
 T* new_node() {
   if constexpr (std::is_default_constructible_v<T>)
@@ -164,7 +170,7 @@ void encode(Text& out, T* const& root) {
     if (!seen.insert(node).second) {
       Text value;
       encode(value, node->val);
-      throw BadAnswer("the tree that was returned holds a node twice (its value is " + value + ")");
+      throw BadAnswer(joined({"the tree that was returned holds a node twice (its value is ", value, ")"}));
     }
     for (; absent > 0; --absent) out += ",null";
     if (i > 0) out += ',';
@@ -213,9 +219,7 @@ void encode(Text& out, T* const& first) {
   for (const T* node : all) {
     const auto number = static_cast<std::size_t>(node->val);
     if (node->val < 1 || number > all.size() || numbered[number - 1] != nullptr)
-      throw BadAnswer("the graph that was returned has " + std::to_string(all.size()) +
-                      " nodes, whose values should be 1 to " + std::to_string(all.size()) +
-                      ", each once; one has the value " + std::to_string(node->val));
+      misnumbered(all.size(), node->val);
     numbered[number - 1] = node;
   }
   out += '[';

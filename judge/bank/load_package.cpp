@@ -125,6 +125,9 @@ void read_cases(const PackageFolder& folder, Problem& problem) {
         folder.read_text("generate.py"));  // held to the same rules as any file, though only run later
     problem.generator = problem.directory / "generate.py";
   }
+  if (problem.size && !problem.generator)
+    throw Refusal(folder.name("problem.toml") +
+                  ": [complexity] names a size, but there is no generate.py that makes cases of it");
   if (problem.kind == Kind::program) {
     read_program_cases(folder, problem);
   } else {

@@ -96,6 +96,13 @@ struct ShippedSubmission {
   std::string expectation;  ///< accepted | wrong_answer | time_limit_exceeded | run_time_error | brute_force
 };
 
+/// What a problem's growth is measured by: generate.py makes cases of any size between the two.
+struct SizeParameter {
+  std::string meaning;  ///< "the number of entries"
+  double smallest = 16;
+  double largest = 1e6;
+};
+
 /// A problem as read from its package folder.
 struct Problem {
   std::string slug;  ///< the folder's name
@@ -113,6 +120,7 @@ struct Problem {
   nlohmann::json comparator = nlohmann::json::object();  ///< the [comparator] table, read by grading
   std::string time_complexity;                           ///< to beat, as "O(n log n)"; empty when not stated
   std::string space_complexity;
+  std::optional<SizeParameter> size;
   std::vector<std::string> hints;
   std::vector<FollowUp> follow_up;
   std::vector<Family> families;

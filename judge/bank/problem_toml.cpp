@@ -19,6 +19,7 @@ constexpr double longest_time = 600;         // seconds
 constexpr std::int64_t most_memory = 65536;  // MiB
 constexpr std::int64_t most_output = 1024;   // MiB
 constexpr std::int64_t most_minutes = 600;
+constexpr std::int64_t most_size = std::int64_t{1} << 53U;  // sizes are exact as doubles
 
 void require_identifier(const TableReader& reader, std::string_view key, const std::string& name) {
   const auto fits = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
@@ -128,6 +129,16 @@ void read_complexity(const toml::table& table, Problem& problem, const std::stri
   TableReader reader(table, origin, "[complexity]");
   problem.time_complexity = reader.optional_text("time").value_or("");
   problem.space_complexity = reader.optional_text("space").value_or("");
+  if (reader.has("size")) problem.size = SizeParameter{reader.text("size")};
+  for (const auto* key : {"smallest", "largest"}) {
+    const auto bound = reader.optional_integer(key, 1, most_size);
+    if (!bound) continue;
+    if (!problem.size) reader.refuse(key, std::string("'") + key + "' needs 'size', which says what n is");
+    (std::string_view(key) == "smallest" ? problem.size->smallest : problem.size->largest) =
+        static_cast<double>(*bound);
+  }
+  if (problem.size && problem.size->smallest >= problem.size->largest)
+    reader.refuse("largest", "'largest' should be above 'smallest' (which is 16 where it is not given)");
   reader.finish();
 }
 

@@ -116,4 +116,6 @@ std::string read_source(const fs::path& file) {
   return text;
 }
 
+void check_claim(const std::string& claim) { unwrap(engine::check_claim(claim)); }
+
 }  // namespace spar::cli

@@ -74,4 +74,7 @@ class Context {
 /// The whole file; Failure when it cannot be read or is over the limit for sources.
 std::string read_source(const std::filesystem::path& file);
 
+/// Failure when a claimed growth (empty: none) is none of the classes that there are.
+void check_claim(const std::string& claim);
+
 }  // namespace spar::cli

@@ -2,8 +2,10 @@
 #include <iostream>
 
 #include "judge/cli/commands.hpp"
+#include "judge/cli/show_whole.hpp"
 #include "judge/cli/terminal.hpp"
 #include "judge/engine/check.hpp"
+#include "judge/engine/whole_case.hpp"
 
 namespace spar::cli {
 namespace {
@@ -11,26 +13,49 @@ namespace {
 using nlohmann::json;
 namespace fs = std::filesystem;
 
-int judge(Context& context, const std::string& package, const std::string& file,
-          const std::string& language) {
-  const bank::Problem problem = unwrap(bank::load_package(package));
+struct JudgeOptions {
+  std::string package;
+  std::string file;
+  std::string language;
+  std::string claim;
+  bool growth = false;
+  ShowWhole whole;
+};
+
+int judge(Context& context, const JudgeOptions& given) {
+  const bank::Problem problem = unwrap(bank::load_package(given.package));
+  if (given.growth && !problem.size)
+    throw Failure{{ErrorCode::bad_input, "'" + problem.slug +
+                                             "' names no size in [complexity] of its problem.toml, so "
+                                             "there is no growth to measure"}};
+  check_claim(given.claim);
   const auto& toolchains = context.engine().toolchains();
-  const engine::Task task{.problem = &problem,
-                          .language = language.empty() ? unwrap(toolchains.for_file(file))->id : language,
-                          .source = read_source(file),
-                          .scope = engine::Scope::all,
-                          .own_cases = {}};
+  const engine::Task task{
+      .problem = &problem,
+      .language = given.language.empty() ? unwrap(toolchains.for_file(given.file))->id : given.language,
+      .source = read_source(given.file),
+      .scope = engine::Scope::all,
+      .own_cases = {},
+      .growth = given.growth,
+      .claim = given.claim};
   ProgressLine progress(!context.json());
   engine::Observer observer;
   observer.judged = [&](std::size_t index, std::size_t total, const grading::CaseReport&) {
     progress.show("case " + std::to_string(index + 1) + " of " + std::to_string(total));
   };
+  observer.measuring_growth = [&] { progress.show("measuring growth"); };
   progress.show("compiling");
   const grading::Report report = unwrap(context.engine().judge(task, observer));
+  const auto whole = [&](std::size_t index) {
+    const auto cases = unwrap(context.engine().cases_of(task));
+    return unwrap(engine::whole_case(problem, cases, grading::to_json(report), index,
+                                     engine::whole_answer(problem, report.cases.at(index))));
+  };
   progress.clear();
   std::cout << (context.json()
                     ? grading::to_json(report).dump(-1, ' ', false, json::error_handler_t::replace) + "\n"
-                    : describe(report));
+                    : describe(given.whole.apply(report, whole)) +
+                          describe_growth(grading::to_json(report).at("growth")));
   if (report.verdict == grading::Verdict::internal_error) return exit_internal;
   return report.verdict == grading::Verdict::accepted ? exit_done : exit_not_accepted;
 }
@@ -86,17 +111,16 @@ int check(Context& context, const std::vector<std::string>& packages, bool all) 
 
 void add_judge(CLI::App& app, Action& action) {
   auto* command = app.add_subcommand("judge", "Judge any file against any package, storing nothing");
-  auto package = std::make_shared<std::string>();
-  auto file = std::make_shared<std::string>();
-  auto language = std::make_shared<std::string>();
-  command->add_option("--package", *package, "The package's folder")->required();
-  command->add_option("file", *file, "The solution")->required();
-  command->add_option("--lang", *language, "The language (default: by the file's extension)");
-  command->callback([&action, package, file, language] {
-    action = [package, file, language](Context& context) {
-      return judge(context, *package, *file, *language);
-    };
-  });
+  auto given = std::make_shared<JudgeOptions>();
+  command->add_option("--package", given->package, "The package's folder")->required();
+  command->add_option("file", given->file, "The solution")->required();
+  command->add_option("--lang", given->language, "The language (default: by the file's extension)");
+  auto* growth =
+      command->add_flag("--growth", given->growth, "Measure how the time grows with the input's size");
+  command->add_option("--claim", given->claim, "The growth you claim, such as \"O(n log n)\"")->needs(growth);
+  given->whole.add_options(*command);
+  command->callback(
+      [&action, given] { action = [given](Context& context) { return judge(context, *given); }; });
 }
 
 void add_check(CLI::App& app, Action& action) {

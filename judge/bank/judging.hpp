@@ -205,7 +205,7 @@ struct Judging {
   std::optional<JudgeProgram> interactor;
   int passes = 1;  ///< more than one: multi-pass, at most so many (nextpass.in asks for the next)
   ValidationLimits validation;
-  std::vector<JudgeProgram> input_validators;  ///< exit 42 for a good input, which comes on stdin
+  std::vector<JudgeProgram> input_validators;  ///< exit 42 (testlib: 0) for a good input, on stdin
   /// The tree of groups, root first; empty: every case counts the same, all are judged.
   std::vector<TestGroup> groups;
   std::optional<Scoring> scoring;  ///< absent: pass or fail

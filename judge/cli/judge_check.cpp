@@ -1,9 +1,13 @@
 // spar judge, spar check: any file against any package, and the proof of packages. Nothing is stored.
+#include <fstream>
 #include <iostream>
+#include <iterator>
 
+#include "judge/bank/token_flags.hpp"
 #include "judge/cli/commands.hpp"
 #include "judge/cli/terminal.hpp"
 #include "judge/engine/check.hpp"
+#include "judge/grading/grade.hpp"
 
 namespace spar::cli {
 namespace {
@@ -33,6 +37,41 @@ int judge(Context& context, const std::string& package, const std::string& file,
                     : describe(report));
   if (report.verdict == grading::Verdict::internal_error) return exit_internal;
   return report.verdict == grading::Verdict::accepted ? exit_done : exit_not_accepted;
+}
+
+std::string read_data(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+  if (!stream) throw Failure{{ErrorCode::not_found, "'" + file.string() + "' cannot be read; name a file"}};
+  return bytes;
+}
+
+/// The default checker alone, for setters and tests: INPUT ANSWER OUTPUT [FLAGS].
+int check_output(Context& context, const std::string& package, const std::vector<std::string>& words) {
+  constexpr std::size_t files = 3;
+  if (words.size() < files)
+    throw Failure{
+        {ErrorCode::bad_input, "--checker-only takes INPUT ANSWER OUTPUT and flags of the checker"}};
+  const bank::Problem problem = unwrap(bank::load_package(package));
+  if (problem.kind != bank::Kind::program || !problem.judging.checkers.empty() || problem.judging.interactor)
+    throw Failure{
+        {ErrorCode::bad_input,
+         "'" + package + "' is not judged by the default checker; --checker-only is for packages that are"}};
+  static_cast<void>(read_data(words[0]));
+  const std::vector<std::string> flags(words.begin() + files, words.end());
+  const auto rules = flags.empty() ? problem.judging.tokens : unwrap(bank::parse_token_flags(flags));
+  const auto comparison = grading::compare_tokens(read_data(words[1]), read_data(words[2]), rules);
+  const auto& difference = comparison.difference;
+  if (context.json()) {
+    json body{{"accepted", comparison.equal}};
+    if (difference) body["difference"] = {{"place", difference->path}, {"message", difference->message}};
+    std::cout << body.dump() << '\n';
+  } else {
+    std::cout << (comparison.equal ? "accepted"
+                                   : "rejected: " + difference->path + ": " + harmless(difference->message))
+              << '\n';
+  }
+  return comparison.equal ? exit_done : exit_not_accepted;
 }
 
 std::string percent(double share) { return std::to_string(static_cast<int>(share * 100 + 0.5)) + "%"; }
@@ -87,14 +126,20 @@ int check(Context& context, const std::vector<std::string>& packages, bool all) 
 void add_judge(CLI::App& app, Action& action) {
   auto* command = app.add_subcommand("judge", "Judge any file against any package, storing nothing");
   auto package = std::make_shared<std::string>();
-  auto file = std::make_shared<std::string>();
+  auto words = std::make_shared<std::vector<std::string>>();
   auto language = std::make_shared<std::string>();
-  command->add_option("--package", *package, "The package's folder")->required();
-  command->add_option("file", *file, "The solution")->required();
+  auto checker_only = std::make_shared<bool>(false);
+  command->add_option("--package", *package, "The package's folder, of any format")->required();
+  command->add_option("file", *words, "The solution; with --checker-only: INPUT ANSWER OUTPUT [FLAGS]")
+      ->required();
   command->add_option("--lang", *language, "The language (default: by the file's extension)");
-  command->callback([&action, package, file, language] {
-    action = [package, file, language](Context& context) {
-      return judge(context, *package, *file, *language);
+  command->add_flag("--checker-only", *checker_only, "Compare a given output by the default checker");
+  command->callback([&action, package, words, language, checker_only] {
+    action = [package, words, language, checker_only](Context& context) {
+      if (*checker_only) return check_output(context, *package, *words);
+      if (words->size() > 1)
+        throw Failure{{ErrorCode::bad_input, "judge takes one file, found '" + words->at(1) + "' besides"}};
+      return judge(context, *package, words->front(), *language);
     };
   });
 }

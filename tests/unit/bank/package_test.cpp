@@ -151,7 +151,7 @@ TEST(Bank, OneBrokenPackageDoesNotHideOthers) {
   testing::write_function_package(folder, "hard/pair-sum");
   folder.write("hard/Bad_Name/problem.toml", testing::function_toml);
   folder.write(".git/hidden/problem.toml", "");
-  const auto bank = Bank::open(folder.path());
+  const auto bank = Bank::open({folder.path()});
   ASSERT_TRUE(bank) << bank.error().context;
   EXPECT_EQ(bank->problems().size(), 2U);
   ASSERT_EQ(bank->broken().size(), 2U);
@@ -161,7 +161,7 @@ TEST(Bank, OneBrokenPackageDoesNotHideOthers) {
   EXPECT_THAT(bank->find("pair-sun").error().context, HasSubstr("did you mean 'pair-sum'?"));
   EXPECT_THAT(bank->find("zzz").error().context, HasSubstr("`spar list`"));
   EXPECT_EQ(bank->find("zzz").error().code, ErrorCode::not_found);
-  EXPECT_EQ(Bank::open(folder.path() / "none").error().code, ErrorCode::not_found);
+  EXPECT_EQ(Bank::open({folder.path() / "none"}).error().code, ErrorCode::not_found);
 }
 
 }  // namespace

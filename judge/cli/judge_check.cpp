@@ -15,9 +15,17 @@ namespace {
 using nlohmann::json;
 namespace fs = std::filesystem;
 
+/// What the package asks for and spar does not do, so that a verdict is not taken for more than it is.
+void warn_of_unsupported(const bank::Problem& problem) {
+  for (const auto& notice : problem.notices)
+    if (notice.kind == bank::Notice::Kind::unsupported)
+      std::cerr << "spar: " << problem.slug << ": not supported: " << harmless(notice.text) << '\n';
+}
+
 int judge(Context& context, const std::string& package, const std::string& file,
           const std::string& language) {
   const bank::Problem problem = unwrap(bank::load_package(package));
+  warn_of_unsupported(problem);
   const auto& toolchains = context.engine().toolchains();
   const engine::Task task{.problem = &problem,
                           .language = language.empty() ? unwrap(toolchains.for_file(file))->id : language,
@@ -105,6 +113,7 @@ int check(Context& context, const std::vector<std::string>& packages, bool all) 
     const bool by_slug = !fs::exists(folder) && !folder.has_parent_path();
     const bank::Problem problem =
         by_slug ? *unwrap(context.bank().find(folder.string())) : unwrap(bank::load_package(folder));
+    warn_of_unsupported(problem);
     ProgressLine progress(!context.json());
     const auto result = unwrap(engine::check_package(context.engine(), problem, [&](const std::string& what) {
       progress.show(problem.slug + ": " + what);

@@ -73,7 +73,10 @@ class DataReader {
       if (!fresh) reading_.refuse(folder / file, "is both a folder and a case; rename one of them");
     }
     for (const auto& [member, is_folder] : members) {
-      if (is_folder) {
+      // Since 2025-09 groups hold no further groups: what lies deeper belongs to them.
+      if (is_folder && !package_.legacy && name.find('/') != std::string::npos) {
+        read_members(folder / member, name + "/" + member, settings, index);
+      } else if (is_folder) {
         const TestGroup parent = judging().groups[index];
         const auto inner = read_group(folder / member, name + "/" + member, parent, settings);
         judging().groups[index].members.push_back({true, inner});

@@ -31,7 +31,7 @@ std::string language_of_file(const std::filesystem::path& file) {
       {".cs", "csharp"},     {".hs", "haskell"},     {".rb", "ruby"},
       {".pas", "pascal"},    {".dpr", "pascal"},     {".php", "php"},
       {".scala", "scala"},   {".ml", "ocaml"},       {".pl", "perl"},
-      {".lisp", "lisp"},     {".sh", "bash"}};
+      {".lisp", "lisp"}};
   const auto found = ids.find(file.extension().string());
   return found == ids.end() ? "" : found->second;
 }

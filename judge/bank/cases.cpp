@@ -47,7 +47,7 @@ class CaseReader {
     test.name = value.contains("name")
                     ? text(value, "name")
                     : std::filesystem::path(origin_).stem().string() + " " + std::to_string(number_);
-    label_ = "case '" + test.name + "'";
+    if (value.contains("name")) label_ = "case '" + test.name + "'";
     // Cases from elsewhere come without families: where the problem declares none, there need be none.
     const bool free = problem_.families.empty();
     const std::string otherwise = sample_ ? "sample" : "hidden";

@@ -34,12 +34,12 @@ std::string trimmed(const std::string& text) {
   return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-/// Every line but the first moved in, so that it stays in its list item.
+/// Every line but the first and the empty ones moved in, so that it stays in its list item.
 std::string indented(const std::string& text) {
   std::string result;
   for (const char c : text) {
+    if (c != '\n' && result.ends_with('\n')) result += "   ";
     result += c;
-    if (c == '\n') result += "   ";
   }
   return result;
 }

@@ -59,6 +59,8 @@ class Context {
 
   [[nodiscard]] std::filesystem::path data_folder() const;
   [[nodiscard]] std::filesystem::path problems_folder() const;
+  /// Where imported packages lie: <data folder>/problems.
+  [[nodiscard]] std::filesystem::path own_problems_folder() const;
   [[nodiscard]] static std::filesystem::path runner();
   /// <folder of the program>/../share/spar
   [[nodiscard]] static std::filesystem::path share_folder();

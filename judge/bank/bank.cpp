@@ -9,10 +9,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Collects the folders that hold a problem.toml, in order. A package holds no further packages, and links
-/// are not followed, so the walk ends.
+/// Collects the folders that are packages, in order. A package holds no further packages, and links are not
+/// followed, so the walk ends.
 void find_packages(const fs::path& directory, std::vector<fs::path>& found) {
-  if (fs::exists(fs::symlink_status(directory / "problem.toml"))) {
+  if (!detect_format(directory).empty()) {
     found.push_back(directory);
     return;
   }
@@ -27,16 +27,18 @@ void find_packages(const fs::path& directory, std::vector<fs::path>& found) {
 
 }  // namespace
 
-Expected<Bank> Bank::open(const fs::path& root) {
+Expected<Bank> Bank::open(const std::vector<fs::path>& roots) {
   std::vector<fs::path> packages;
-  try {
-    if (!fs::is_directory(root))
-      return fail(ErrorCode::not_found,
-                  root.string() + ": no such folder; name the folder that holds the problems");
-    find_packages(root, packages);
-  } catch (const fs::filesystem_error& error) {
-    return fail(ErrorCode::unavailable,
-                std::string(error.what()) + "; check the permissions below " + root.string());
+  for (const auto& root : roots) {
+    try {
+      if (!fs::is_directory(root))
+        return fail(ErrorCode::not_found,
+                    root.string() + ": no such folder; name the folder that holds the problems");
+      find_packages(root, packages);
+    } catch (const fs::filesystem_error& error) {
+      return fail(ErrorCode::unavailable,
+                  std::string(error.what()) + "; check the permissions below " + root.string());
+    }
   }
   Bank bank;
   for (const auto& package : packages) {

@@ -1,5 +1,6 @@
 // Cases from JSON: each is held to the problem's signature before anything runs.
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include "judge/bank/json_text.hpp"
@@ -32,6 +33,7 @@ class CaseReader {
     for (std::size_t i = 0; i < document->value.size(); ++i) {
       line_ = document->lines[i];
       label_ = "case " + std::to_string(i + 1);
+      number_ = i + 1;
       cases.push_back(read_case(document->value[i]));
     }
     return cases;
@@ -42,12 +44,17 @@ class CaseReader {
     if (!value.is_object()) refuse("should be an object with name, family and so on");
     Case test;
     test.sample = sample_;
-    test.name = text(value, "name");
-    label_ = "case '" + test.name + "'";
-    test.family = text(value, "family");
+    test.name = value.contains("name")
+                    ? text(value, "name")
+                    : std::filesystem::path(origin_).stem().string() + " " + std::to_string(number_);
+    if (value.contains("name")) label_ = "case '" + test.name + "'";
+    // Cases from elsewhere come without families: where the problem declares none, there need be none.
+    const bool free = problem_.families.empty();
+    const std::string otherwise = sample_ ? "sample" : "hidden";
+    test.family = free && !value.contains("family") ? otherwise : text(value, "family");
     refuse_unknown_members(value);
     claim_name(test.name);
-    if (std::find(families_.begin(), families_.end(), test.family) == families_.end())
+    if (!free && std::find(families_.begin(), families_.end(), test.family) == families_.end())
       refuse("the family '" + test.family + "' is not declared in [[families]] of problem.toml" +
              did_you_mean(test.family, families_));
     if (problem_.kind == Kind::program)
@@ -117,6 +124,7 @@ class CaseReader {
   std::set<std::string> names_;  ///< taken so far
   std::vector<std::string> families_;
   int line_ = 1;
+  std::size_t number_ = 0;  ///< of the case in its text
   std::string label_;
 };
 

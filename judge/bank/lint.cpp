@@ -46,6 +46,10 @@ void lint_families(const Problem& problem, Findings& findings) {
 }
 
 void lint_texts(const Problem& problem, Findings& findings) {
+  if (problem.statement.find_first_not_of(" \t\r\n") == std::string::npos)
+    findings.emplace_back("statement.md: is missing or empty; write the task there");
+  if (problem.families.empty())
+    findings.emplace_back("problem.toml: declares no families; name the traps that cases probe");
   if (problem.hints.size() < least_hints)
     findings.push_back("problem.toml: has " + std::to_string(problem.hints.size()) +
                        " hints; give at least three");
@@ -76,6 +80,7 @@ void lint_submissions(const Problem& problem, Findings& findings) {
 
 std::vector<std::string> lint(const Problem& problem) {
   Findings findings;
+  if (problem.format != "spar") return findings;  // their formats ask for other things
   lint_examples(problem, findings);
   lint_families(problem, findings);
   lint_texts(problem, findings);

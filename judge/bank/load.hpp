@@ -10,23 +10,28 @@
 
 namespace spar::bank {
 
-/// Reads one package folder. Every error names the file, the line where there is one, and how to mend it.
+/// Reads one package folder, whatever its format (FORMAT.md, "Packages of other formats"). Every error names
+/// the file, the line where there is one, and how to mend it.
 Expected<Problem> load_package(const std::filesystem::path& directory);
+
+/// The format that a folder's files speak of: spar, kattis, polygon or dmoj; empty when it is no package.
+std::string detect_format(const std::filesystem::path& directory);
 
 /// Reads a JSON array of typed cases (as in data/secret/*.json), or, for `program`,
 /// [{"name","family","input"}] (and "answer" when `with_expected`). `origin` names the source in errors. With
 /// `with_expected` false the cases carry no expected value yet (generators, a user's own cases) and must not.
 /// Names must differ from each other and from those of problem.cases; families must be declared, but for
-/// `sample` where `sample` is set.
+/// `sample` where `sample` is set. A case without a name gets one from its place; a problem without families
+/// takes any, and cases without one.
 Expected<std::vector<Case>> parse_cases(const Problem& problem, const std::string& text,
                                         const std::string& origin, bool sample, bool with_expected);
 
-/// All problems under a root, keyed by slug.
+/// All problems under some roots, keyed by slug.
 class Bank {
  public:
-  /// Loads every folder below `root` that holds a problem.toml. A package that cannot be read does not hide
-  /// the others: its error is kept in `broken()`.
-  static Expected<Bank> open(const std::filesystem::path& root);
+  /// Loads every package below the roots, which must be there. One that cannot be read does not hide the
+  /// others: its error is kept in `broken()`; so is that of one whose slug an earlier one has.
+  static Expected<Bank> open(const std::vector<std::filesystem::path>& roots);
 
   [[nodiscard]] const std::map<std::string, Problem>& problems() const { return problems_; }
   [[nodiscard]] const std::vector<Error>& broken() const { return broken_; }

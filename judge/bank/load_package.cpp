@@ -4,6 +4,8 @@
 #include <cctype>
 #include <iterator>
 
+#include "judge/bank/foreign/adapters.hpp"
+#include "judge/bank/foreign/languages.hpp"
 #include "judge/bank/load.hpp"
 #include "judge/bank/nearest.hpp"
 #include "judge/bank/package_file.hpp"
@@ -40,9 +42,7 @@ Problem read_description(const PackageFolder& folder, const fs::path& directory)
   if (!is_slug(problem.slug))
     throw Refusal(directory.string() + ": the folder's name '" + problem.slug +
                   "' should be made of a-z, 0-9 and hyphens; rename it");
-  if (!folder.holds("statement.md"))
-    throw Refusal(folder.name("statement.md") + ": is missing; write the task there");
-  problem.statement = folder.read_text("statement.md");
+  if (folder.holds("statement.md")) problem.statement = folder.read_text("statement.md");
   if (folder.holds("editorial.md")) problem.editorial = folder.read_text("editorial.md");
   return problem;
 }
@@ -125,14 +125,21 @@ void read_cases(const PackageFolder& folder, Problem& problem) {
         folder.read_text("generate.py"));  // held to the same rules as any file, though only run later
     problem.generator = problem.directory / "generate.py";
   }
+  if (problem.size && !problem.generator)
+    throw Refusal(folder.name("problem.toml") +
+                  ": [complexity] names a size, but there is no generate.py that makes cases of it");
   if (problem.kind == Kind::program) {
     read_program_cases(folder, problem);
   } else {
     read_typed_cases(folder, "data/sample", true, problem);
     read_typed_cases(folder, "data/secret", false, problem);
+    if (folder.holds("cases.json"))
+      append(problem.cases, or_refuse(parse_cases(problem, folder.read("cases.json"),
+                                                  folder.name("cases.json"), false, true)));
   }
   if (problem.cases.empty() && !problem.generator)
-    throw Refusal(folder.name("data") + ": has no cases at all; add some to data/sample and data/secret");
+    throw Refusal(folder.name("data") +
+                  ": has no cases at all; add some to data/sample and data/secret, or to cases.json");
 }
 
 void read_submissions(const PackageFolder& folder, Problem& problem) {
@@ -145,23 +152,83 @@ void read_submissions(const PackageFolder& folder, Problem& problem) {
                     (suggestion.empty() ? "; FORMAT.md lists the five there are" : suggestion));
     }
     for (const auto& file : folder.files(inner))
-      problem.submissions.push_back({problem.directory / file, expectation});
+      problem.submissions.push_back({.path = problem.directory / file, .expectation = expectation});
   }
   for (const auto& file : folder.files("submissions"))
     refuse_stray(folder, file, "submissions stand in folders named for their verdict");
 }
 
+/// The files of a program that problem.toml names: a folder's, or the one file.
+void read_program(const PackageFolder& folder, JudgeProgram& program) {
+  const fs::path place = program.name;
+  if (!folder.holds(place))
+    throw Refusal(folder.name(place) + ": is missing, though problem.toml names it as a program; add it");
+  const bool is_folder = folder.is_folder(place);
+  for (const auto& file : folder.all_files(place)) {
+    auto name = is_folder ? file.lexically_relative(place).generic_string() : file.filename().string();
+    program.has_build = program.has_build || name == "build";
+    program.has_run = program.has_run || name == "run";
+    program.files.push_back({std::move(name), folder.read(file), folder.is_executable(file)});
+  }
+  if (program.has_build || program.has_run) return;
+  program.language = foreign::language_of(program.files);
+  if (program.language.empty())
+    throw Refusal(folder.name(place) + ": is of no language that spar knows, or of several; write it in one");
+  if (program.language == "python") program.entry_point = is_folder ? "main.py" : program.files.front().name;
+}
+
+/// Reads checkers and interactor; says where they lie.
+std::vector<fs::path> read_programs(const PackageFolder& folder, Problem& problem) {
+  std::vector<fs::path> places;
+  auto& judging = problem.judging;
+  const auto read = [&](JudgeProgram& program) {
+    read_program(folder, program);
+    places.emplace_back(program.name);
+  };
+  std::for_each(judging.checkers.begin(), judging.checkers.end(), read);
+  if (judging.interactor) read(*judging.interactor);
+  return places;
+}
+
+Problem load_native(const fs::path& directory) {
+  const PackageFolder folder(directory);
+  auto problem = read_description(folder, directory);
+  auto relevant = read_programs(folder, problem);
+  read_cases(folder, problem);
+  read_submissions(folder, problem);
+  for (const auto* part : {"problem.toml", "generate.py", "cases.json", "data", "submissions/accepted"})
+    relevant.emplace_back(part);
+  problem.digest = folder.digest(relevant);
+  return problem;
+}
+
+Problem load_any(const fs::path& directory) {
+  const auto format = detect_format(directory);
+  if (format == "kattis") return foreign::read_kattis(directory);
+  if (format == "polygon") return foreign::read_polygon(directory);
+  if (format == "dmoj") return foreign::read_dmoj(directory);
+  return load_native(directory);
+}
+
 }  // namespace
+
+std::string detect_format(const fs::path& directory) {
+  const auto holds = [&](const char* file) {
+    std::error_code none;
+    return fs::exists(fs::symlink_status(directory / file, none));
+  };
+  if (holds("problem.toml")) return "spar";
+  if (holds("problem.yaml")) return "kattis";
+  if (holds("problem.xml")) return "polygon";
+  if (holds("init.yml")) return "dmoj";
+  // DOMjudge's packages need no problem.yaml.
+  return holds("domjudge-problem.ini") && holds("data") ? "kattis" : "";
+}
 
 Expected<Problem> load_package(const fs::path& directory) {
   return catch_refusal([&] {
     try {
-      const PackageFolder folder(directory);
-      auto problem = read_description(folder, directory);
-      read_cases(folder, problem);
-      read_submissions(folder, problem);
-      problem.digest = folder.digest();
-      return problem;
+      return load_any(directory);
     } catch (const fs::filesystem_error& error) {
       throw Refusal(std::string(error.what()) + "; check the permissions of the package",
                     ErrorCode::unavailable);

@@ -17,7 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t largest_file = 16U << 20U;
+constexpr int deepest_folder = 24;
+constexpr std::size_t most_files = 50'000;
 
 /// A digest of named contents: each part goes in with its length, so that no two lists of parts collide.
 class Digest {
@@ -51,7 +52,8 @@ class Digest {
 
 }  // namespace
 
-PackageFolder::PackageFolder(const fs::path& directory) : given_(directory) {
+PackageFolder::PackageFolder(const fs::path& directory, FolderRules rules)
+    : given_(directory), rules_(std::move(rules)) {
   std::error_code failed;
   root_ = fs::canonical(directory, failed);
   if (failed || !fs::is_directory(root_, failed))
@@ -63,6 +65,14 @@ std::string PackageFolder::name(const fs::path& relative) const { return (given_
 
 bool PackageFolder::holds(const fs::path& relative) const {
   return fs::symlink_status(root_ / relative).type() != fs::file_type::not_found;
+}
+
+bool PackageFolder::is_folder(const fs::path& relative) const {
+  return holds(relative) && fs::is_directory(inside(relative));
+}
+
+bool PackageFolder::is_executable(const fs::path& relative) const {
+  return (fs::status(inside(relative)).permissions() & fs::perms::owner_exec) != fs::perms::none;
 }
 
 fs::path PackageFolder::inside(const fs::path& relative) const {
@@ -80,8 +90,12 @@ std::string PackageFolder::read(const fs::path& relative) const {
   const auto path = inside(relative);
   if (!fs::is_regular_file(path)) throw Refusal(name(relative) + ": should be a regular file");
   const auto size = fs::file_size(path);
-  if (size > largest_file)
-    throw Refusal(name(relative) + ": is larger than 16 MiB; make large cases in generate.py",
+  if (size > rules_.largest_file)
+    throw Refusal(name(relative) + ": " + rules_.too_large, ErrorCode::too_large);
+  read_ += size;
+  if (read_ > rules_.largest_total)
+    throw Refusal(given_.string() + ": holds more than " + std::to_string(rules_.largest_total >> 20U) +
+                      " MiB; make the package smaller",
                   ErrorCode::too_large);
   std::string bytes(size, '\0');
   std::ifstream file(path, std::ios::binary);
@@ -116,21 +130,34 @@ std::vector<fs::path> PackageFolder::files(const fs::path& folder) const { retur
 
 std::vector<fs::path> PackageFolder::folders(const fs::path& folder) const { return entries(folder, true); }
 
-void PackageFolder::collect(const fs::path& relative, std::vector<fs::path>& found) const {
+void PackageFolder::collect(const fs::path& relative, int depth, std::vector<fs::path>& found) const {
+  if (depth > deepest_folder || found.size() > most_files)
+    throw Refusal(name(relative) + ": has too many files or folders in folders; no package needs as many",
+                  ErrorCode::too_large);
   for (auto& file : files(relative)) found.push_back(std::move(file));
   for (const auto& folder : folders(relative)) {
     // A linked folder could lead in a circle; none is needed to say what a package holds.
-    if (fs::is_symlink(root_ / folder))
+    if (!rules_.linked_folders && fs::is_symlink(root_ / folder))
       throw Refusal(name(folder) + ": is a link to a folder; put a copy in its place");
-    collect(folder, found);
+    collect(folder, depth + 1, found);
   }
 }
 
-std::string PackageFolder::digest() const {
+std::vector<fs::path> PackageFolder::all_files(const fs::path& below) const {
+  std::vector<fs::path> found;
+  if (!holds(below)) return found;
+  if (fs::is_directory(inside(below)))
+    collect(below, 0, found);
+  else
+    found.push_back(below);
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::string PackageFolder::digest(const std::vector<fs::path>& parts) const {
   std::vector<fs::path> relevant;
-  for (const auto* file : {"problem.toml", "generate.py"})
-    if (holds(file)) relevant.emplace_back(file);
-  for (const auto* folder : {"data", "submissions/accepted"}) collect(folder, relevant);
+  for (const auto& part : parts)
+    for (auto& file : all_files(part)) relevant.push_back(std::move(file));
   std::sort(relevant.begin(), relevant.end());
   Digest digest;
   for (const auto& file : relevant) {

@@ -3,11 +3,13 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "judge/bank/judging.hpp"
 #include "judge/bank/type.hpp"
 #include "runner/wire/bytes.hpp"
 
@@ -73,7 +75,16 @@ struct Case {
   nlohmann::json input;     ///< function: {"args": [...]}; class: {"operations": [[method, [args]], ...]}
   nlohmann::json expected;  ///< function: the value; class: one value per operation
   std::string input_text;   ///< program: what is fed to stdin
-  std::string answer_text;  ///< program: what stdout should hold
+  std::string answer_text;  ///< program: what stdout should hold, or what the checker is told
+  std::vector<std::string> arguments;          ///< program: of its command line
+  std::vector<PackageFile> files;              ///< program: laid into its working directory
+  std::vector<std::string> checker_arguments;  ///< after those of the checker or interactor itself
+  std::optional<TokenRules> tokens;            ///< of the default checker; absent: those of the problem
+  /// By the input validator's name; "" is for those that are not named.
+  std::map<std::string, std::vector<std::string>> input_validator_arguments;
+  std::optional<double> score;  ///< what it is worth when accepted; absent: as its group says
+  std::string hint;             ///< for whoever fails it; empty: none
+  std::string description;      ///< what it tests, for authors
 };
 
 /// A label shared by cases that probe the same trap, and the sentence shown when one of them fails.
@@ -90,10 +101,23 @@ struct FollowUp {
   std::string answer;
 };
 
-/// A program shipped with the package to prove it. `expectation` is the folder's name.
+/// A program shipped with the package to prove it.
 struct ShippedSubmission {
-  std::filesystem::path path;
-  std::string expectation;  ///< accepted | wrong_answer | time_limit_exceeded | run_time_error | brute_force
+  std::filesystem::path path;  ///< a file, or the folder that holds its files
+  std::string expectation;     ///< the folder it lies in: accepted, wrong_answer, ...
+  /// What it must satisfy, all of it. Native packages leave this empty: FORMAT.md says what their folders
+  /// mean.
+  std::vector<Expectation> expectations = {};
+  std::vector<PackageFile> files = {};  ///< foreign packages: its sources, constants replaced
+  std::string language = {};            ///< toolchain id; empty: by the extension of its files
+  std::string entry_point = {};         ///< the file or class to start with; empty: as its language has it
+};
+
+/// What a problem's growth is measured by: generate.py makes cases of any size between the two.
+struct SizeParameter {
+  std::string meaning;  ///< "the number of entries"
+  double smallest = 16;
+  double largest = 1e6;
 };
 
 /// A problem as read from its package folder.
@@ -113,6 +137,7 @@ struct Problem {
   nlohmann::json comparator = nlohmann::json::object();  ///< the [comparator] table, read by grading
   std::string time_complexity;                           ///< to beat, as "O(n log n)"; empty when not stated
   std::string space_complexity;
+  std::optional<SizeParameter> size;
   std::vector<std::string> hints;
   std::vector<FollowUp> follow_up;
   std::vector<Family> families;
@@ -121,6 +146,9 @@ struct Problem {
   std::string editorial;    ///< Markdown; empty when there is none
   std::optional<std::filesystem::path> generator;  ///< generate.py, when the package has one
   std::vector<ShippedSubmission> submissions;
+  std::string format = "spar";  ///< of the package: spar | kattis-legacy | kattis-2025-09 | polygon | dmoj
+  Judging judging;              ///< checkers, groups and scores
+  std::vector<Notice> notices;  ///< what was tolerated, ignored or is not supported
 
   /// The family's advice, or an empty string.
   [[nodiscard]] std::string advice_for(const std::string& family) const;

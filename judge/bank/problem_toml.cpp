@@ -19,6 +19,7 @@ constexpr double longest_time = 600;         // seconds
 constexpr std::int64_t most_memory = 65536;  // MiB
 constexpr std::int64_t most_output = 1024;   // MiB
 constexpr std::int64_t most_minutes = 600;
+constexpr std::int64_t most_size = std::int64_t{1} << 53U;  // sizes are exact as doubles
 
 void require_identifier(const TableReader& reader, std::string_view key, const std::string& name) {
   const auto fits = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
@@ -128,6 +129,16 @@ void read_complexity(const toml::table& table, Problem& problem, const std::stri
   TableReader reader(table, origin, "[complexity]");
   problem.time_complexity = reader.optional_text("time").value_or("");
   problem.space_complexity = reader.optional_text("space").value_or("");
+  if (reader.has("size")) problem.size = SizeParameter{reader.text("size")};
+  for (const auto* key : {"smallest", "largest"}) {
+    const auto bound = reader.optional_integer(key, 1, most_size);
+    if (!bound) continue;
+    if (!problem.size) reader.refuse(key, std::string("'") + key + "' needs 'size', which says what n is");
+    (std::string_view(key) == "smallest" ? problem.size->smallest : problem.size->largest) =
+        static_cast<double>(*bound);
+  }
+  if (problem.size && problem.size->smallest >= problem.size->largest)
+    reader.refuse("largest", "'largest' should be above 'smallest' (which is 16 where it is not given)");
   reader.finish();
 }
 
@@ -151,6 +162,56 @@ void read_follow_up(TableReader& root, Problem& problem, const std::string& orig
     TableReader reader(*table, origin, "[[follow_up]]");
     problem.follow_up.push_back({reader.text("question"), reader.text("answer")});
     reader.finish();
+  }
+}
+
+Protocol read_protocol(TableReader& reader, Kind kind) {
+  const auto word = reader.optional_text("protocol");
+  if (kind != Kind::program) {
+    if (word && *word != "typed")
+      reader.refuse("protocol", "a checker of a " + json(kind).get<std::string>() +
+                                    " speaks spar's own protocol; take 'protocol' out");
+    return Protocol::typed;
+  }
+  if (!word || *word == "icpc") return Protocol::icpc;
+  if (*word != "testlib")
+    reader.refuse("protocol", "unknown protocol '" + *word + "'; it is one of icpc, testlib");
+  return Protocol::testlib;
+}
+
+/// [checker] or [interactor]: which program, in which language of exit codes; its files are read later.
+JudgeProgram read_judge_program(const toml::table& table, const std::string& name, Problem& problem,
+                                const std::string& origin) {
+  TableReader reader(table, origin, "[" + name + "]");
+  JudgeProgram program;
+  program.name = reader.text("program");
+  const std::filesystem::path place(program.name);
+  if (place.is_absolute() || std::find(place.begin(), place.end(), "..") != place.end())
+    reader.refuse("program",
+                  "'program' should be a file or folder of the package, found '" + program.name + "'");
+  program.protocol = read_protocol(reader, problem.kind);
+  program.arguments = reader.optional_texts("arguments");
+  constexpr int most_passes = 1000;
+  if (const auto passes = reader.optional_integer("passes", 1, most_passes))
+    problem.judging.passes = static_cast<int>(*passes);
+  if (problem.judging.passes > 1 && program.protocol != Protocol::icpc)
+    reader.refuse("passes", "only the icpc protocol knows several passes; take 'passes' out");
+  reader.finish();
+  return program;
+}
+
+void read_judging(TableReader& root, Problem& problem, const std::string& origin) {
+  if (const auto* checker = root.optional_table("checker")) {
+    if (root.has("comparator"))
+      root.refuse("checker", "[checker] stands in place of [comparator]; take one of them out");
+    problem.judging.checkers.push_back(read_judge_program(*checker, "checker", problem, origin));
+  }
+  if (const auto* interactor = root.optional_table("interactor")) {
+    if (problem.kind != Kind::program)
+      root.refuse("interactor", "[interactor] is for problems of kind \"program\"; take it out");
+    problem.judging.interactor = read_judge_program(*interactor, "interactor", problem, origin);
+    if (problem.judging.interactor->protocol == Protocol::icpc && !problem.judging.checkers.empty())
+      root.refuse("checker", "an interactor of the icpc protocol judges by itself; take [checker] out");
   }
 }
 
@@ -194,6 +255,7 @@ Problem read_problem(const toml::table& table, const std::string& origin) {
   if (const auto* limits = root.optional_table("limits")) problem.limits = read_limits(*limits, origin);
   if (const auto* comparator = root.optional_table("comparator"))
     problem.comparator = read_comparator(*comparator, problem, origin);
+  read_judging(root, problem, origin);
   read_families(root, problem, origin);
   read_follow_up(root, problem, origin);
   root.finish();

@@ -18,6 +18,7 @@ void add_run(CLI::App& app, Action& action);
 void add_submit(CLI::App& app, Action& action);
 void add_judge(CLI::App& app, Action& action);
 void add_check(CLI::App& app, Action& action);
+void add_import(CLI::App& app, Action& action);
 void add_run_sandboxed(CLI::App& app, Action& action);
 void add_doctor(CLI::App& app, Action& action);
 void add_serve(CLI::App& app, Action& action);

@@ -70,13 +70,18 @@ fs::path Context::problems_folder() const {
   return options_.problems.empty() ? share_folder() / "problems" : fs::path(options_.problems);
 }
 
+fs::path Context::own_problems_folder() const { return data_folder() / "problems"; }
+
 fs::path Context::data_folder() const {
   return options_.data.empty() ? xdg_folder("XDG_DATA_HOME", ".local/share") : fs::absolute(options_.data);
 }
 
 const bank::Bank& Context::bank() {
   if (!bank_) {
-    bank_ = unwrap(bank::Bank::open(problems_folder()));
+    std::vector<fs::path> roots{problems_folder()};
+    if (std::error_code none; fs::is_directory(own_problems_folder(), none))
+      roots.push_back(own_problems_folder());
+    bank_ = unwrap(bank::Bank::open(roots));
     for (const auto& error : bank_->broken()) std::cerr << "spar: left out: " << error.context << '\n';
   }
   return *bank_;
@@ -115,5 +120,7 @@ std::string read_source(const fs::path& file) {
     throw Failure{{sound.error().code, "'" + file.string() + "': " + sound.error().context}};
   return text;
 }
+
+void check_claim(const std::string& claim) { unwrap(engine::check_claim(claim)); }
 
 }  // namespace spar::cli

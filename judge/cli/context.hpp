@@ -59,6 +59,8 @@ class Context {
 
   [[nodiscard]] std::filesystem::path data_folder() const;
   [[nodiscard]] std::filesystem::path problems_folder() const;
+  /// Where imported packages lie: <data folder>/problems.
+  [[nodiscard]] std::filesystem::path own_problems_folder() const;
   [[nodiscard]] static std::filesystem::path runner();
   /// <folder of the program>/../share/spar
   [[nodiscard]] static std::filesystem::path share_folder();
@@ -73,5 +75,8 @@ class Context {
 
 /// The whole file; Failure when it cannot be read or is over the limit for sources.
 std::string read_source(const std::filesystem::path& file);
+
+/// Failure when a claimed growth (empty: none) is none of the classes that there are.
+void check_claim(const std::string& claim);
 
 }  // namespace spar::cli

@@ -47,7 +47,12 @@ json languages(Context& context) {
   return list;
 }
 
-json examine(Context& context) {
+json speed(Context& context, bool calibrate) {
+  const auto found = context.engine().speed(calibrate);
+  return {{"factor", found.factor}, {"calibrated", found.calibrated}, {"why", found.why}};
+}
+
+json examine(Context& context, bool calibrate) {
   json data{{"folder", context.data_folder().string()}, {"usable", true}, {"why", ""}};
   try {
     context.store();
@@ -59,6 +64,7 @@ json examine(Context& context) {
   return {{"version", SPAR_VERSION},
           {"isolation", isolation(context)},
           {"languages", languages(context)},
+          {"speed", speed(context, calibrate)},
           {"data", data},
           {"problems", {{"count", context.bank().problems().size()}, {"broken", broken}}},
           {"page", std::filesystem::exists(Context::share_folder() / "web" / "index.html")}};
@@ -100,6 +106,13 @@ void print(const json& found) {
                                                  language.at("program").get<std::string>() + ")"
                                            : "not found; " + language.at("install").get<std::string>())
               << '\n';
+  const json& speed = found.at("speed");
+  std::cout << mark(speed.at("calibrated")) << "speed: "
+            << (speed.at("calibrated") ? "time limits are multiplied by " + speed.at("factor").dump() +
+                                             " (`doctor --calibrate` measures again)"
+                                       : "not measured, so time limits are taken as they are: " +
+                                             speed.at("why").get<std::string>())
+            << '\n';
   const json& data = found.at("data");
   std::cout << mark(data.at("usable")) << "data: " << data.at("folder").get<std::string>()
             << (data.at("usable") ? "" : ": " + data.at("why").get<std::string>()) << '\n'
@@ -109,8 +122,8 @@ void print(const json& found) {
             << "page: " << (found.at("page") ? "built" : "not built; build it with ./dev build") << '\n';
 }
 
-int doctor(Context& context) {
-  const json found = examine(context);
+int doctor(Context& context, bool calibrate) {
+  const json found = examine(context, calibrate);
   if (context.json())
     std::cout << found.dump() << '\n';
   else
@@ -123,8 +136,11 @@ int doctor(Context& context) {
 }  // namespace
 
 void add_doctor(CLI::App& app, Action& action) {
-  app.add_subcommand("doctor", "Tell what works here and what does not")->callback([&action] {
-    action = doctor;
+  auto* command = app.add_subcommand("doctor", "Tell what works here and what does not");
+  auto calibrate = std::make_shared<bool>(false);
+  command->add_flag("--calibrate", *calibrate, "Measure again how fast this machine is");
+  command->callback([&action, calibrate] {
+    action = [calibrate](Context& context) { return doctor(context, *calibrate); };
   });
 }
 

@@ -30,6 +30,13 @@ json summary(const bank::Problem& problem, const std::string& status) {
           {"status", status}};
 }
 
+json notices_of(const bank::Problem& problem) {
+  json notices = json::array();
+  for (const auto& notice : problem.notices)
+    notices.push_back({{"kind", notice.kind}, {"text", notice.text}});
+  return notices;
+}
+
 int list(Context& context) {
   const auto progress = progress_of(context);
   const auto status_of = [&](const std::string& slug) {
@@ -56,6 +63,8 @@ int show(Context& context, const std::string& slug, bool editorial) {
     json body = summary(problem, progress_of(context)[slug].empty() ? "new" : progress_of(context)[slug]);
     body.update({{"statement", problem.statement},
                  {"hints", problem.hints.size()},
+                 {"format", problem.format},
+                 {"notices", notices_of(problem)},
                  {"cpu_ns", problem.limits.cpu_time.count()},
                  {"memory_bytes", problem.limits.memory.count}});
     if (editorial) body["editorial"] = problem.editorial;

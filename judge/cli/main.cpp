@@ -82,7 +82,7 @@ int run(int argc, char** argv) {
       "Exit codes: 0 accepted or done, 1 judged but not accepted, 2 bad usage or input, 3 a fault of spar's "
       "own.");
   Action action;
-  for (auto* add : {add_list, add_show, add_start, add_run, add_submit, add_judge, add_check,
+  for (auto* add : {add_list, add_show, add_start, add_run, add_submit, add_judge, add_check, add_import,
                     add_run_sandboxed, add_doctor, add_serve, add_completion, add_manual})
     add(app, action);
   try {

@@ -5,7 +5,9 @@
 #include <thread>
 
 #include "judge/cli/commands.hpp"
+#include "judge/cli/show_whole.hpp"
 #include "judge/cli/terminal.hpp"
+#include "judge/engine/whole_case.hpp"
 #include "judge/engine/worker.hpp"
 #include "judge/practice/attempts.hpp"
 #include "judge/toolchains/stub.hpp"
@@ -26,6 +28,9 @@ struct HandIn {
   std::string problem;
   std::string language;
   std::string cases_file;
+  std::string claim;
+  bool no_growth = false;
+  ShowWhole whole;
 };
 
 int start(Context& context, const std::string& slug, const std::string& language, bool force) {
@@ -81,6 +86,9 @@ store::NewJudgement read_hand_in(Context& context, const HandIn& given, store::P
   what.language = given.language.empty() ? unwrap(toolchains.for_file(file))->id
                                          : unwrap(toolchains.find(given.language))->id;
   unwrap(context.engine().language(what.language));
+  check_claim(given.claim);
+  what.claim = given.claim;
+  what.growth = purpose == store::Purpose::submission && !given.no_growth;
   if (!given.cases_file.empty()) {
     if (!fs::exists(given.cases_file))
       throw Failure{{ErrorCode::not_found, "there is no file '" + given.cases_file + "'"}};
@@ -119,6 +127,7 @@ grading::Report report_for_people(const json& stored) {
     test.facts.output = one.at("stdout");
     test.facts.errors = one.at("stderr");
     test.explanation = one.at("explanation");
+    test.rerun = one.at("rerun");
     report.cases.push_back(std::move(test));
   }
   return report;
@@ -127,7 +136,7 @@ grading::Report report_for_people(const json& stored) {
 /// Judges the job here, unless a server on the same database was faster: then its result is waited for.
 store::Judgement see_through(Context& context, const store::Judgement& added, ProgressLine& progress) {
   const auto publish = [&progress](const store::Judgement&, const std::string& event, const json& data) {
-    if (event == "state") progress.show("compiling");
+    if (event == "state") progress.show(data.contains("step") ? "measuring growth" : "compiling");
     if (event == "case")
       progress.show("case " + std::to_string(data.at("index").get<int>() + 1) + " of " +
                     std::to_string(data.at("total").get<int>()));
@@ -147,6 +156,14 @@ store::Judgement see_through(Context& context, const store::Judgement& added, Pr
   }
 }
 
+/// The report with the values that were asked for whole, of the cases that were asked for.
+grading::Report shown_report(Context& context, const store::Judgement& judgement, const ShowWhole& wanted) {
+  const auto& problem = *unwrap(context.bank().find(judgement.problem));
+  return wanted.apply(report_for_people(judgement.report), [&](std::size_t index) {
+    return unwrap(engine::whole_case(context.engine(), context.store(), problem, judgement, index));
+  });
+}
+
 int hand_in(Context& context, const HandIn& given, store::Purpose purpose) {
   const store::NewJudgement what = read_hand_in(context, given, purpose);
   const auto added = context.store().add(what);
@@ -157,7 +174,8 @@ int hand_in(Context& context, const HandIn& given, store::Purpose purpose) {
     std::cout << engine::to_json(judgement, false).dump(-1, ' ', false, json::error_handler_t::replace)
               << '\n';
   else
-    std::cout << describe(report_for_people(judgement.report));
+    std::cout << describe(shown_report(context, judgement, given.whole))
+              << describe_growth(judgement.report.at("growth"));
   if (judgement.verdict == "IE") return exit_internal;
   return judgement.verdict == "AC" ? exit_done : exit_not_accepted;
 }
@@ -172,6 +190,12 @@ void add_hand_in(CLI::App& app, Action& action, const char* name, const char* he
   if (purpose == store::Purpose::run)
     command->add_option("--cases", given->cases_file,
                         "JSON file with a list of your own cases: [{\"args\": [...], \"expected\": ...}]");
+  if (purpose == store::Purpose::submission) {
+    command->add_option("--claim", given->claim,
+                        "The growth you claim, such as \"O(n log n)\"; it is compared with what is measured");
+    command->add_flag("--no-growth", given->no_growth, "Do not measure how the time grows");
+  }
+  given->whole.add_options(*command);
   command->callback([&action, given, purpose] {
     action = [given, purpose](Context& context) { return hand_in(context, *given, purpose); };
   });

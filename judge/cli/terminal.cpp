@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
@@ -194,6 +195,27 @@ void ProgressLine::clear() {
   shown_ = false;
 }
 
+std::string describe_growth(const nlohmann::json& growth) {
+  if (!growth.is_object()) return "";
+  const auto text = [&](const char* member) {
+    return growth.at(member).is_string() ? harmless(growth.at(member).get<std::string>()) : std::string();
+  };
+  const bool told = !growth.at("classes").empty();
+  std::string out = std::string(told ? "time grows as " : "how the time grows ") + text("summary");
+  if (told)
+    out += " (" + std::to_string(std::lround(100 * growth.at("confidence").get<double>())) + "% sure)";
+  out += "; n is " + text("size") + "\n";
+  const auto compared = [&](const char* label, const char* member, const char* against, const char* good) {
+    const auto outcome = text(against);
+    if (outcome.empty()) return;
+    const auto colour = outcome == good ? Colour::green : outcome == "unclear" ? Colour::yellow : Colour::red;
+    out += std::string("  ") + label + text(member) + "  " + paint(colour, outcome) + "\n";
+  };
+  compared("asked:   ", "asked", "against_asked", "within");
+  compared("claimed: ", "claimed", "against_claim", "right");
+  return out;
+}
+
 std::string describe(const grading::Report& report) {
   std::string out;
   if (!report.compile.diagnostics.empty()) out += harmless(report.compile.diagnostics) + "\n";
@@ -205,8 +227,8 @@ std::string describe(const grading::Report& report) {
     passed += test.verdict == Verdict::accepted ? 1U : 0U;
     slowest = std::max(slowest, test.facts.cpu_time);
     largest = std::max(largest, test.facts.memory);
-    if (failed == nullptr && test.verdict != Verdict::accepted && test.verdict != Verdict::skipped)
-      failed = &test;
+    const bool fails = test.verdict != Verdict::accepted && test.verdict != Verdict::skipped;
+    if (failed == nullptr && fails && test.explanation.is_object()) failed = &test;
     // A case of the user's own, for which nothing was expected: what came is what they ran it for.
     if (test.verdict == Verdict::accepted && test.explanation.is_object()) out += describe_case(test);
   }

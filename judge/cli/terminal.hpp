@@ -53,5 +53,7 @@ class ProgressLine {
 
 /// The report as a person wants to read it after a submission.
 std::string describe(const grading::Report& report);
+/// How the time grows (the member of a report; null gives nothing), beside what was asked and claimed.
+std::string describe_growth(const nlohmann::json& growth);
 
 }  // namespace spar::cli

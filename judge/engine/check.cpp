@@ -207,7 +207,7 @@ class Checker {
     finding.name = name;
     finding.language = toolchain.id;
     finding.verdict = report.verdict;
-    const auto limit = case_limits(problem_, toolchain, 1).cpu_time;
+    const auto limit = case_limits(problem_, toolchain, engine_.speed().factor).cpu_time;
     for (const auto& test : report.cases)
       finding.of_limit = std::max(finding.of_limit, static_cast<double>(test.facts.cpu_time.count()) /
                                                         static_cast<double>(limit.count()));

@@ -15,7 +15,10 @@
 #include "judge/engine/case_runner.hpp"
 #include "judge/engine/compiler.hpp"
 #include "judge/engine/generator.hpp"
+#include "judge/engine/growth.hpp"
+#include "judge/engine/judge_cases.hpp"
 #include "judge/engine/processor_time.hpp"
+#include "judge/engine/speed.hpp"
 #include "judge/grading/grade.hpp"
 
 namespace spar::engine {
@@ -25,21 +28,17 @@ namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 using namespace spar::literals;
 
-/// A case of the user's own is only compared where it says what to expect.
-bool has_expected(const bank::Problem& problem, const bank::Case& test) {
-  return problem.kind == bank::Kind::program ? !test.answer_text.empty() : !test.expected.is_null();
-}
-
 class JudgingEngine final : public Engine {
  public:
   JudgingEngine(Options options, toolchains::Toolchains toolchains, Cache programs, const Cache& headers,
-                Cache cases)
+                Cache cases, Cache machine)
       : options_(std::move(options)),
         toolchains_(std::move(toolchains)),
         case_cache_(std::move(cases)),
         pool_(options_.slots,
               [this, folder = headers.folder()](std::size_t index) { return make_slot(index, folder); }),
-        compiler_(options_.toolchains / "drivers", std::move(programs), headers) {
+        compiler_(options_.toolchains / "drivers", std::move(programs), headers),
+        gauge_(std::move(machine)) {
     for (const auto& [id, toolchain] : toolchains_.all()) {
       const auto program = toolchains::find_program(toolchain);
       languages_[id] = {.toolchain = &toolchain,
@@ -55,6 +54,7 @@ class JudgingEngine final : public Engine {
     const auto judged = judge_into(report, task, observer);
     if (judged) {
       grading::conclude(report);
+      if (wants_growth(task, report)) report.growth = growth_of(task, observer);
       return report;
     }
     if (judged.error().code != ErrorCode::internal) return tl::unexpected(judged.error());
@@ -109,6 +109,7 @@ class JudgingEngine final : public Engine {
   }
   [[nodiscard]] const toolchains::Toolchains& toolchains() const override { return toolchains_; }
   void warm_up() override {
+    static_cast<void>(speed(false));
     for (const auto& [id, language] : languages()) {
       if (!language.available) continue;
       const auto slot = pool_.acquire();
@@ -122,6 +123,30 @@ class JudgingEngine final : public Engine {
     return (*slot)->isolation_level();
   }
   [[nodiscard]] std::size_t slots() const override { return pool_.size(); }
+
+  Speed speed(bool anew) override {
+    const std::lock_guard guard(speed_mutex_);
+    if (speed_ && !anew) return *speed_;
+    const auto cpp = language("cpp");
+    if (!cpp) return Speed{.why = cpp.error().context};
+    if (const auto kept = gauge_.find(**cpp); kept && !anew) return *(speed_ = kept);
+    const auto slot = pool_.acquire_alone();
+    if (!slot) return Speed{.why = slot.error().context};
+    const auto measured = gauge_.measure(**slot, compiler_, **cpp);
+    if (!measured) slot->discard();
+    if (!measured) return Speed{.why = measured.error().context};
+    return *(speed_ = *measured);
+  }
+
+  Expected<std::vector<bank::Case>> cases_of(const Task& task) override {
+    auto all = task.scope == Scope::all ? cases(*task.problem)
+                                        : Expected<std::vector<bank::Case>>(task.problem->cases);
+    if (!all) return all;
+    if (task.scope == Scope::samples)
+      std::erase_if(*all, [](const bank::Case& test) { return !test.sample; });
+    all->insert(all->end(), task.own_cases.begin(), task.own_cases.end());
+    return all;
+  }
 
  private:
   /// Does it in a slot. One that was lost is no fact about what was done there: once more, in a fresh one.
@@ -152,11 +177,60 @@ class JudgingEngine final : public Engine {
     if (!language) return tl::unexpected(language.error());
     const auto cases = cases_of(task);
     if (!cases) return tl::unexpected(cases.error());
+    const Judging judging{task, **language, *cases, speed(false).factor, observer};
     const std::string what = (task.name.empty() ? "" : task.name + ": ") + "judging " + task.problem->slug +
                              " in " + task.language;
-    return in_a_slot(what, [&](Slot& slot) {
+    std::vector<std::size_t> near;
+    auto judged = in_a_slot(what, [&](Slot& slot) {
       report = blank_report(task);
-      return judge_once(slot, task, **language, *cases, observer, report);
+      near.clear();
+      return judge_once(slot, judging, report, near);
+    });
+    return judged && !near.empty() ? judge_alone(judging, near, report) : judged;
+  }
+
+  /// Once more, while nothing else runs here; that counts.
+  Expected<void> judge_alone(const Judging& judging, const std::vector<std::size_t>& which,
+                             grading::Report& report) {
+    const auto slot = pool_.acquire_alone();
+    if (!slot) return tl::unexpected(slot.error());
+    auto judged = [&]() -> Expected<void> {
+      const auto program =
+          compiler_.compile(**slot, judging.language, *judging.task.problem, judging.task.source);
+      if (!program) return tl::unexpected(program.error());
+      return judge_again(**slot, judging, *program, which, report);
+    }();
+    if (!judged) slot->discard();
+    return judged;
+  }
+
+  /// Of a wrong answer or a crash, growth says nothing.
+  static bool wants_growth(const Task& task, const grading::Report& report) {
+    return task.growth && task.problem->size &&
+           (report.verdict == grading::Verdict::accepted || report.verdict == grading::Verdict::time_limit);
+  }
+
+  grading::Growth growth_of(const Task& task, const Observer& observer) {
+    if (observer.measuring_growth) observer.measuring_growth();
+    auto measured = measured_growth(task);
+    grading::Growth growth;
+    if (measured) growth = std::move(*measured);
+    if (!measured) growth.reason = measured.error().context;
+    growth.size = task.problem->size->meaning;
+    growth.asked = task.problem->time_complexity;
+    growth.claimed = task.claim;
+    return growth;
+  }
+
+  Expected<grading::Growth> measured_growth(const Task& task) {
+    const auto language = this->language(task.language);
+    if (!language) return tl::unexpected(language.error());
+    const auto python = this->language("python");
+    if (!python) return tl::unexpected(python.error());
+    return in_a_slot("measuring the growth of " + task.problem->slug, [&](Slot& slot) {
+      return measure_growth(
+          slot, compiler_, case_cache_,
+          {.problem = task.problem, .language = *language, .python = *python, .source = &task.source});
     });
   }
 
@@ -192,57 +266,18 @@ class JudgingEngine final : public Engine {
     return {};
   }
 
-  Expected<std::vector<bank::Case>> cases_of(const Task& task) {
-    auto all = task.scope == Scope::all ? cases(*task.problem)
-                                        : Expected<std::vector<bank::Case>>(task.problem->cases);
-    if (!all) return all;
-    if (task.scope == Scope::samples)
-      std::erase_if(*all, [](const bank::Case& test) { return !test.sample; });
-    all->insert(all->end(), task.own_cases.begin(), task.own_cases.end());
-    return all;
-  }
-
-  Expected<void> judge_once(Slot& slot, const Task& task, const Language& language,
-                            const std::vector<bank::Case>& cases, const Observer& observer,
-                            grading::Report& report) {
+  Expected<void> judge_once(Slot& slot, const Judging& judging, grading::Report& report,
+                            std::vector<std::size_t>& near) {
     report.isolation_level = slot.isolation_level();
+    report.speed_factor = judging.speed;
     const ProcessorTime before = ProcessorTime::now();
-    auto program = compiler_.compile(slot, language, *task.problem, task.source);
+    auto program = compiler_.compile(slot, judging.language, *judging.task.problem, judging.task.source);
     if (!program) return tl::unexpected(program.error());
     report.compile = program->report;
-    if (observer.compiled) observer.compiled(report.compile);
-    auto ran = report.compile.ok ? run_and_grade(slot, language, task, *program, cases, observer, report)
-                                 : Expected<void>{};
-    report.noisy = ProcessorTime::now().stolen_since(before);
+    if (judging.observer.compiled) judging.observer.compiled(report.compile);
+    auto ran = report.compile.ok ? judge_cases(slot, judging, *program, report, near) : Expected<void>{};
+    report.noisy = ProcessorTime::now().noisy_since(before);
     return ran;
-  }
-
-  static Expected<void> run_and_grade(Slot& slot, const Language& language, const Task& task,
-                                      const Compiled& program, const std::vector<bank::Case>& cases,
-                                      const Observer& observer, grading::Report& report) {
-    const wire::Limits limits = case_limits(*task.problem, *language.toolchain, task.time_scale);
-    const std::size_t first_own = cases.size() - task.own_cases.size();
-    const auto on_facts = [&](std::size_t index, grading::Facts facts) {
-      const bank::Case& test = cases.at(index);
-      grading::CaseContext context;
-      context.has_expected = index < first_own || has_expected(*task.problem, test);
-      context.limits =
-          bank::Limits{.cpu_time = limits.cpu_time, .memory = limits.memory, .output = limits.output};
-      report.cases.push_back(grading::judge_case(*task.problem, test, std::move(facts), context));
-      if (observer.judged) observer.judged(index, cases.size(), report.cases.back());
-    };
-    if (auto ran = run_cases(slot, language, *task.problem, program, cases, task.time_scale, on_facts); !ran)
-      return ran;
-    for (std::size_t i = report.cases.size(); i < cases.size(); ++i) {
-      report.cases.push_back({.name = cases[i].name,
-                              .family = cases[i].family,
-                              .sample = cases[i].sample,
-                              .verdict = grading::Verdict::skipped,
-                              .facts = {},
-                              .explanation = nullptr});
-      if (observer.judged) observer.judged(i, cases.size(), report.cases.back());
-    }
-    return {};
   }
 
   Options options_;
@@ -250,6 +285,9 @@ class JudgingEngine final : public Engine {
   Cache case_cache_;
   SlotPool pool_;
   Compiler compiler_;
+  SpeedGauge gauge_;
+  std::mutex speed_mutex_;
+  std::optional<Speed> speed_;
   std::mutex
       languages_mutex_;  ///< until a language was asked for its version; from then on it stays as it is
   std::map<std::string, Language> languages_;
@@ -273,6 +311,13 @@ Expected<void> check_source(const std::string& source) {
     return fail(ErrorCode::bad_input,
                 "the source is not UTF-8 text (at byte " + std::to_string(valid) + "); save it as UTF-8");
   return {};
+}
+
+Expected<void> check_claim(const std::string& claim) {
+  if (claim.empty() || grading::parse_growth(claim)) return {};
+  return fail(ErrorCode::bad_input,
+              "the claim '" + claim.substr(0, 80) +
+                  "' is none of O(1), O(log n), O(n), O(n log n), O(n^2), O(n^3), O(2^n)");
 }
 
 Expected<std::vector<bank::Case>> read_own_cases(const bank::Problem& problem, const nlohmann::json& cases) {
@@ -305,11 +350,12 @@ Expected<std::unique_ptr<Engine>> Engine::create(Options options) {
   auto programs = Cache::open(options.cache / "programs", 512_MiB);
   auto headers = Cache::open(options.cache / "headers", 2_GiB);
   auto cases = Cache::open(options.cache / "cases", 512_MiB);
-  for (const auto* cache : {&programs, &headers, &cases})
+  auto machine = Cache::open(options.cache / "machine", 1_MiB);
+  for (const auto* cache : {&programs, &headers, &cases, &machine})
     if (!*cache) return tl::unexpected(cache->error());
   try {
     return std::make_unique<JudgingEngine>(std::move(options), std::move(*toolchains), std::move(*programs),
-                                           *headers, std::move(*cases));
+                                           *headers, std::move(*cases), std::move(*machine));
   } catch (const std::exception& error) {
     return fail(ErrorCode::unavailable,
                 "the drivers of the toolchains cannot be read: " + std::string(error.what()));

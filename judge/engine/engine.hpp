@@ -35,6 +35,13 @@ struct Language {
   std::string linker;   ///< option that chooses it; empty: the compiler's own
 };
 
+/// How fast this machine is.
+struct Speed {
+  double factor = 1;        ///< by which CPU limits are scaled: 2 where everything takes twice as long
+  bool calibrated = false;  ///< measured; otherwise `why` says why not
+  std::string why = {};
+};
+
 /// Which cases of a problem are judged.
 enum class Scope { samples, all };
 
@@ -47,13 +54,17 @@ struct Task {
   std::vector<bank::Case>
       own_cases;  ///< judged after the samples; those without an expected value only for crashes and limits
   std::string name = {};  ///< what the log calls it: "submission 12"; empty where it has no number
-  double time_scale = 1;  ///< stretches the CPU limit (proving that a slow submission is slow enough)
+  bool growth =
+      false;  ///< measure how the time grows, if it is right (or too slow) and the problem names a size
+  std::string claim = {};  ///< the growth that the candidate claims; kept in the report
+  double time_scale = 1;   ///< stretches the CPU limit (proving that a slow submission is slow enough)
 };
 
 /// Told as things happen, on the judging thread.
 struct Observer {
   std::function<void(const grading::CompileReport&)> compiled;
   std::function<void(std::size_t index, std::size_t total, const grading::CaseReport&)> judged;
+  std::function<void()> measuring_growth;
 };
 
 /// Largest source that is accepted.
@@ -62,6 +73,9 @@ inline constexpr Bytes largest_source{1ULL << 20U};
 /// Whether a source can be judged at all: not empty, text (no NUL byte, valid UTF-8), not over
 /// `largest_source`.
 Expected<void> check_source(const std::string& source);
+
+/// Whether a claimed growth can be read; an empty one is none.
+Expected<void> check_claim(const std::string& claim);
 
 /// The user's own cases, as clients send them: [{"args"|"operations"|"input", optional "expected"|"answer"}].
 Expected<std::vector<bank::Case>> read_own_cases(const bank::Problem& problem, const nlohmann::json& cases);
@@ -76,6 +90,8 @@ class Engine {
   virtual Expected<grading::Report> judge(const Task& task, const Observer& observer) = 0;
   /// All cases of a problem, those of its generator included (made on first use, then cached).
   virtual Expected<std::vector<bank::Case>> cases(const bank::Problem& problem) = 0;
+  /// The cases that a task judges, in the order of its report.
+  virtual Expected<std::vector<bank::Case>> cases_of(const Task& task) = 0;
   /// Compiles without running, for stubs.
   virtual Expected<grading::CompileReport> compile(const bank::Problem& problem, const std::string& language,
                                                    const std::string& source) = 0;
@@ -87,6 +103,8 @@ class Engine {
   [[nodiscard]] virtual const toolchains::Toolchains& toolchains() const = 0;
   /// Does beforehand what the first submission would have to wait for: slots, versions, precompiled headers.
   virtual void warm_up() = 0;
+  /// By which CPU limits are scaled here: measured once for each machine, or again with `anew`.
+  virtual Speed speed(bool anew = false) = 0;
   /// The rung in force; builds a slot to know.
   virtual Expected<std::string> isolation_level() = 0;
   [[nodiscard]] virtual std::size_t slots() const = 0;

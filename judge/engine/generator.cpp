@@ -19,10 +19,12 @@ constexpr const char* answers_name = "answers.json";
 // A reference is right, not fast: its time is judged by `spar check`, not here.
 constexpr double reference_time_scale = 10;
 
-Expected<std::string> run_generator(Slot& slot, const Language& python, const bank::Problem& problem) {
+Expected<std::string> run_generator(Slot& slot, const Language& python, const bank::Problem& problem,
+                                    const toolchains::Words& arguments = {}) {
   const std::string origin = problem.generator->string();
   wire::RunRequest request;
   request.command.argv = {python.program, "-I", "-B", "generate.py"};
+  request.command.argv.insert(request.command.argv.end(), arguments.begin(), arguments.end());
   request.command.environment = sandbox_environment(python.toolchain->environment);
   request.command.limits = {.cpu_time = 60s, .wall_time = 120s, .memory = 1_GiB, .output = 64_MiB};
   auto execution = slot.run(request, {{"generate.py", read_file(*problem.generator), false}}, {});
@@ -114,6 +116,28 @@ Expected<std::vector<bank::Case>> generated_cases(Slot& slot, Compiler& compiler
                {{inputs_name, inputs},
                 {answers_name, answers->dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)}});
   return cases;
+}
+
+Expected<bank::Case> case_of_size(Slot& slot, const Cache& cache, const Language& python,
+                                  const bank::Problem& problem, std::uint64_t size) {
+  const std::string wanted = std::to_string(size);
+  const std::string key =
+      problem.slug + "-size-" + sha256(problem.digest + python.version + wanted).substr(0, 24);
+  const std::string origin = "the output of " + problem.generator->string() + " --size " + wanted;
+  const auto kept = cache.find(key);
+  auto printed = kept ? Expected<std::string>(kept->at(inputs_name))
+                      : run_generator(slot, python, problem, {"--size", wanted});
+  if (!printed) return tl::unexpected(printed.error());
+  // The text is long: the two members that it lacks are put in front, and it is read once.
+  const auto brace = printed->find_first_not_of(" \t\r\n");
+  if (brace == std::string::npos || (*printed)[brace] != '{')
+    return fail(ErrorCode::bad_input, origin + " should be one JSON object, the input of one case");
+  const std::string text =
+      R"([{"name": "size )" + wanted + R"(", "family": "sample", )" + printed->substr(brace + 1) + "]";
+  auto cases = bank::parse_cases(problem, text, origin, true, false);
+  if (!cases) return tl::unexpected(cases.error());
+  if (!kept) cache.insert(key, {{inputs_name, *printed}});
+  return std::move(cases->front());
 }
 
 }  // namespace spar::engine

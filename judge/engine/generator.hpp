@@ -11,4 +11,8 @@ namespace spar::engine {
 Expected<std::vector<bank::Case>> generated_cases(Slot& slot, Compiler& compiler, const Cache& cache,
                                                   const Language& python, const bank::Problem& problem);
 
+/// One case of a size, by `generate.py --size N`; without an answer. Errors as above.
+Expected<bank::Case> case_of_size(Slot& slot, const Cache& cache, const Language& python,
+                                  const bank::Problem& problem, std::uint64_t size);
+
 }  // namespace spar::engine

@@ -40,6 +40,9 @@ class SlotPool {
 
   /// Waits for a free place. An error when its slot cannot be made.
   Expected<Lease> acquire();
+  /// Waits until no slot is leased, and lets none be until this one is given back. Who holds a lease must not
+  /// ask for this.
+  Expected<Lease> acquire_alone();
   [[nodiscard]] std::size_t size() const { return places_.size(); }
 
  private:
@@ -48,12 +51,15 @@ class SlotPool {
     bool busy = false;
     bool doubtful = false;
   };
+  Expected<Lease> lease(std::size_t index);
   void give_back(std::size_t index);
 
   Make make_;
   std::mutex mutex_;
   std::condition_variable freed_;
   std::vector<Place> places_;
+  bool alone_ = false;             ///< the one lease there is shares with none
+  std::size_t wanting_alone_ = 0;  ///< they go first, or they might wait for ever
 };
 
 }  // namespace spar::engine

@@ -11,6 +11,7 @@
 #include <iterator>
 #include <sstream>
 
+#include "judge/engine/whole_case.hpp"
 #include "judge/grading/grade.hpp"
 
 namespace spar::engine {
@@ -60,19 +61,9 @@ grading::Report judge(Engine& engine, const bank::Bank& bank, const store::Judge
                       const Observer& observer) {
   const auto problem = bank.find(judgement.problem);
   if (!problem) return failed_report(judgement, problem.error().context);
-  Task task{.problem = *problem,
-            .language = judgement.language,
-            .source = judgement.source,
-            .scope = Scope::all,
-            .own_cases = {},
-            .name = name_of(judgement)};
-  if (judgement.purpose == store::Purpose::run) {
-    task.scope = Scope::samples;
-    auto own = read_own_cases(**problem, judgement.own_cases);
-    if (!own) return failed_report(judgement, own.error().context);
-    task.own_cases = std::move(*own);
-  }
-  auto report = engine.judge(task, observer);
+  const auto task = task_of(**problem, judgement);
+  if (!task) return failed_report(judgement, task.error().context);
+  auto report = engine.judge(*task, observer);
   return report ? std::move(*report) : failed_report(judgement, report.error().context);
 }
 
@@ -110,6 +101,9 @@ bool carry_out(store::Store& store, Engine& engine, const bank::Bank& bank, cons
   observer.judged = [&](std::size_t index, std::size_t total, const grading::CaseReport& report) {
     publish(judgement, "case", {{"index", index}, {"total", total}, {"case", grading::to_json(report)}});
   };
+  observer.measuring_growth = [&] {
+    publish(judgement, "state", {{"state", "running"}, {"step", "growth"}});
+  };
   const grading::Report report =
       job.tries > most_tries
           ? failed_report(judgement, "the judge was ended " + std::to_string(job.tries - 1) +
@@ -117,7 +111,9 @@ bool carry_out(store::Store& store, Engine& engine, const bank::Bank& bank, cons
           : judge(engine, bank, judgement, observer);
   if (report.verdict == grading::Verdict::internal_error)
     spdlog::error("{} ended as IE: {}", name_of(judgement), report.error);
-  if (!store.complete(job, grading::to_json(report))) return false;
+  const auto problem = bank.find(judgement.problem);
+  const auto answers = problem ? answers_to_keep(**problem, report) : std::map<std::size_t, std::string>{};
+  if (!store.complete(job, grading::to_json(report), answers)) return false;
   if (const auto done = store.judgement(judgement.purpose, judgement.id))
     publish(*done, "done", to_json(*done, false));
   return true;
@@ -136,6 +132,7 @@ nlohmann::json to_json(const store::Judgement& judgement, bool summary) {
       {"attempt", judgement.attempt ? nlohmann::json(*judgement.attempt) : nlohmann::json()}};
   if (summary) return json;
   json["source"] = judgement.source;
+  json["claim"] = judgement.claim.empty() ? nlohmann::json() : nlohmann::json(judgement.claim);
   json["report"] = judgement.report;
   return json;
 }

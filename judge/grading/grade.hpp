@@ -37,9 +37,10 @@ class Comparator {
   bank::AnswerRule rule_;
 };
 
-/// Program output against the answer: tokens split on white space, ASCII case-insensitive as in the Kattis
-/// default.
-Comparison compare_tokens(const std::string& answer, const std::string& output);
+/// Program output against the answer, as the default checker of the ICPC format does it: tokens split on
+/// white space, compared by the rules.
+Comparison compare_tokens(const std::string& answer, const std::string& output,
+                          const bank::TokenRules& rules = {});
 
 /// Cause before symptom: IE, memory, time, output, signal or exit code, then the comparison (absent = nothing
 /// to compare, which is wrong unless an earlier cause holds).

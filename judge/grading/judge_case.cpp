@@ -112,7 +112,8 @@ Judged compare_typed(const bank::Problem& problem, const bank::Case& test, const
 Judged compare(const bank::Problem& problem, const bank::Case& test, const Facts& facts, bool has_expected) {
   if (problem.kind != Kind::program) return compare_typed(problem, test, facts, has_expected);
   if (!has_expected) return {{true, std::nullopt}, "", facts.output, ""};
-  return {compare_tokens(test.answer_text, facts.output), "", facts.output, ""};
+  const auto& rules = test.tokens ? *test.tokens : problem.judging.tokens;
+  return {compare_tokens(test.answer_text, facts.output, rules), "", facts.output, ""};
 }
 
 std::string summarise(const Judged& judged) {

@@ -68,6 +68,7 @@ json to_json(const CaseReport& report) {
           {"limit_hit", facts.limit_hit},
           {"oom_killed", facts.oom_killed},
           {"truncated", facts.truncated},
+          {"rerun", report.rerun},
           {"stdout", capped(facts.output)},
           {"stderr", capped(facts.errors)},
           {"explanation", report.explanation}};
@@ -86,6 +87,8 @@ json to_json(const Report& report) {
           {"cases", std::move(cases)},
           {"totals", totals(report)},
           {"noisy", report.noisy},
+          {"speed_factor", report.speed_factor},
+          {"growth", report.growth ? to_json(*report.growth) : json()},
           {"error", report.error.empty() ? json() : json(bank::sanitise_utf8(report.error))}};
 }
 

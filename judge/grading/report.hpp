@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "judge/grading/growth.hpp"
 #include "runner/wire/bytes.hpp"
 #include "runner/wire/limit_hit.hpp"
 
@@ -76,6 +77,7 @@ struct CaseReport {
   Verdict verdict = Verdict::internal_error;
   Facts facts;
   nlohmann::json explanation;  ///< null when accepted; REPORT.md tells its members
+  bool rerun = false;  ///< near its time limit, it was run once more, alone: this is what came of that
 };
 
 /// The compile step.
@@ -97,7 +99,9 @@ struct Report {
   CompileReport compile;
   std::vector<CaseReport> cases;
   bool noisy = false;
-  std::string error;  ///< why it is IE; empty otherwise
+  double speed_factor = 1;       ///< by which CPU limits were scaled for this machine
+  std::optional<Growth> growth;  ///< set where it was measured
+  std::string error;             ///< why it is IE; empty otherwise
 };
 
 /// Fills `report.verdict` from compile step and cases: IE if any, CE, else the first case that is neither AC

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "judge/engine/isolation.hpp"
+#include "judge/engine/whole_case.hpp"
 #include "judge/http/markdown.hpp"
 #include "judge/practice/attempts.hpp"
 #include "judge/toolchains/stub.hpp"
@@ -112,7 +113,10 @@ class Routes {
          {"hints", problem.hints.size()},
          {"limits",
           {{"cpu_ns", problem.limits.cpu_time.count()}, {"memory_bytes", problem.limits.memory.count}}},
-         {"complexity", {{"time", problem.time_complexity}, {"space", problem.space_complexity}}},
+         {"complexity",
+          {{"time", problem.time_complexity},
+           {"space", problem.space_complexity},
+           {"size", problem.size ? json(problem.size->meaning) : json()}}},
          {"has_editorial", !problem.editorial.empty()}});
     return answer(body);
   }
@@ -222,6 +226,22 @@ class Routes {
     return answer(engine::to_json(*found, false));
   }
 
+  Expected<Response> whole_case(Purpose purpose, const Request& request) {
+    const auto id = whole_number(request.parameters.at("id"), "id");
+    if (!id) return tl::unexpected(id.error());
+    const auto index = whole_number(request.parameters.at("index"), "index of a case");
+    if (!index) return tl::unexpected(index.error());
+    const auto found = services_.store.judgement(purpose, *id);
+    if (!found) return tl::unexpected(found.error());
+    const auto problem = services_.bank.find(found->problem);
+    if (!problem) return tl::unexpected(problem.error());
+    if (*index < 0) return fail(ErrorCode::not_found, "cases are counted from 0");
+    const auto whole = engine::whole_case(services_.engine, services_.store, **problem, *found,
+                                          static_cast<std::size_t>(*index));
+    if (!whole) return tl::unexpected(whole.error());
+    return answer(*whole);
+  }
+
   Expected<Response> events(Purpose purpose, const Request& request) {
     const auto id = whole_number(request.parameters.at("id"), "id");
     if (!id) return tl::unexpected(id.error());
@@ -257,7 +277,24 @@ class Routes {
       if (const auto own = engine::read_own_cases(**problem, what.own_cases); !own)
         return tl::unexpected(own.error());
     }
+    if (purpose == Purpose::submission) {
+      if (auto read = read_growth(*body, what); !read) return tl::unexpected(read.error());
+    }
     return what;
+  }
+
+  /// A claim asks for the measurement that holds it.
+  static Expected<void> read_growth(const json& body, store::NewJudgement& what) {
+    if (body.contains("claim") && !body.at("claim").is_null()) {
+      auto claim = text_member(body, "claim");
+      if (!claim) return tl::unexpected(claim.error());
+      if (const auto sound = engine::check_claim(*claim); !sound) return sound;
+      what.claim = std::move(*claim);
+    }
+    if (body.contains("growth") && !body.at("growth").is_boolean())
+      return fail(ErrorCode::bad_input, "'growth' should be true or false");
+    what.growth = body.value("growth", false) || !what.claim.empty();
+    return {};
   }
 
   Services& services_;
@@ -291,6 +328,8 @@ Router make_router(Services& services) {
     add("POST", path, [routes, which](const Request& request) { return routes->add(which, request); });
     add("GET", path + "/{id}",
         [routes, which](const Request& request) { return routes->judgement(which, request); });
+    add("GET", path + "/{id}/cases/{index}",
+        [routes, which](const Request& request) { return routes->whole_case(which, request); });
     add("GET", path + "/{id}/events",
         [routes, which](const Request& request) { return routes->events(which, request); });
   }

@@ -58,6 +58,12 @@ double score_of(const nlohmann::json& report) {
   return score != report.end() && score->is_number() ? score->get<double>() : 0;
 }
 
+std::string text_of(const std::map<std::size_t, std::string>& answers) {
+  auto object = nlohmann::json::object();
+  for (const auto& [index, answer] : answers) object[std::to_string(index)] = answer;
+  return to_text(object);
+}
+
 /// The time that counts is when the code was handed in: the queue's delay is not the candidate's.
 void close_attempt(soci::session& session, std::int64_t submission) {
   session
@@ -97,7 +103,8 @@ bool SqliteStore::heartbeat(const Job& job, std::chrono::seconds lease) {
   });
 }
 
-bool SqliteStore::complete(const Job& job, const nlohmann::json& report) {
+bool SqliteStore::complete(const Job& job, const nlohmann::json& report,
+                           const std::map<std::size_t, std::string>& answers) {
   return write("storing a result", [&](soci::session& session) {
     const auto what = held(session, job);
     if (!what) return false;
@@ -105,12 +112,16 @@ bool SqliteStore::complete(const Job& job, const nlohmann::json& report) {
     const std::string verdict = verdict_of(report);
     const double score = score_of(report);
     const std::string text = to_text(report);
+    const std::string whole = text_of(answers);
     const long long judged = to_milliseconds(now());
     session << "UPDATE jobs SET state = 'done' WHERE id = :id", soci::use(job.id);
-    session << "UPDATE " << table_of(purpose)
-            << " SET state = 'done', verdict = :verdict, score = :score, report = :report, judged = :judged "
-               "WHERE id = :id",
-        soci::use(verdict), soci::use(score), soci::use(text), soci::use(judged), soci::use(id);
+    session
+        << "UPDATE " << table_of(purpose)
+        << " SET state = 'done', verdict = :verdict, score = :score, report = :report, answers = :answers, "
+           "judged = :judged "
+           "WHERE id = :id",
+        soci::use(verdict), soci::use(score), soci::use(text), soci::use(whole), soci::use(judged),
+        soci::use(id);
     if (purpose == Purpose::submission && verdict == "AC") close_attempt(session, id);
     return true;
   });

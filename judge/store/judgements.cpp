@@ -32,13 +32,15 @@ void insert(soci::session& session, Judgement& judgement) {
   const std::int64_t attempt = judgement.attempt.value_or(0);
   soci::indicator has_attempt = judgement.attempt ? soci::i_ok : soci::i_null;
   const std::string own_cases = to_text(judgement.own_cases);
+  const int growth = judgement.growth ? 1 : 0;
   const std::string purpose = purpose_word(judgement.purpose);
   session << "INSERT INTO " << table_of(judgement.purpose)
-          << " (user_id, attempt_id, problem, language, source, own_cases, created) VALUES "
-             "(:user, :attempt, :problem, :language, :source, :own_cases, :created) RETURNING id",
+          << " (user_id, attempt_id, problem, language, source, own_cases, claim, growth, created) VALUES "
+             "(:user, :attempt, :problem, :language, :source, :own_cases, :claim, :growth, :created) "
+             "RETURNING id",
       soci::use(judgement.user), soci::use(attempt, has_attempt), soci::use(judgement.problem),
-      soci::use(judgement.language), soci::use(judgement.source), soci::use(own_cases), soci::use(created),
-      soci::into(judgement.id);
+      soci::use(judgement.language), soci::use(judgement.source), soci::use(own_cases),
+      soci::use(judgement.claim), soci::use(growth), soci::use(created), soci::into(judgement.id);
   session
       << "INSERT INTO jobs (user_id, purpose, judgement_id, created) VALUES (:user, :purpose, :id, :created)",
       soci::use(judgement.user), soci::use(purpose), soci::use(judgement.id), soci::use(created);
@@ -62,6 +64,8 @@ Judgement SqliteStore::add(const NewJudgement& what) {
     judgement.language = what.language;
     judgement.source = what.source;
     judgement.own_cases = what.own_cases;
+    judgement.claim = what.claim;
+    judgement.growth = what.growth;
     judgement.created = now();
     judgement.state = "queued";
     insert(session, judgement);
@@ -103,6 +107,19 @@ Expected<Judgement> SqliteStore::judgement(Purpose purpose, std::int64_t id) {
     if (!judgement)
       return fail(ErrorCode::not_found, "there is no " + purpose_word(purpose) + " " + std::to_string(id));
     return *std::move(judgement);
+  });
+}
+
+std::optional<std::string> SqliteStore::answer(Purpose purpose, std::int64_t id, std::size_t index) {
+  return read("reading an answer", [&](soci::session& session) -> std::optional<std::string> {
+    std::string answers;
+    session << "SELECT answers FROM " << table_of(purpose) << " WHERE id = :id", soci::use(id),
+        soci::into(answers);
+    if (!session.got_data()) return std::nullopt;
+    const auto all = nlohmann::json::parse(answers);
+    const auto found = all.find(std::to_string(index));
+    if (found == all.end()) return std::nullopt;
+    return found->get<std::string>();
   });
 }
 

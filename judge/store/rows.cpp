@@ -71,20 +71,27 @@ std::optional<Judgement> load_judgement(soci::session& session, Purpose purpose,
   JudgementRow row;
   std::string source;
   std::string own_cases;
+  std::string claim;
+  int growth = 0;
   std::string report;
   soci::indicator has_report = soci::i_null;
   soci::statement statement(session);
   row.bind(statement);
   statement.exchange(soci::into(source));
   statement.exchange(soci::into(own_cases));
+  statement.exchange(soci::into(claim));
+  statement.exchange(soci::into(growth));
   statement.exchange(soci::into(report, has_report));
   statement.exchange(soci::use(id));
   run(statement, "SELECT '" + purpose_word(purpose) + "', " + JudgementRow::columns +
-                     ", source, own_cases, report FROM " + table_of(purpose) + " WHERE id = :id");
+                     ", source, own_cases, claim, growth, report FROM " + table_of(purpose) +
+                     " WHERE id = :id");
   if (!statement.fetch()) return std::nullopt;
   Judgement judgement = row.take();
   judgement.source = std::move(source);
   judgement.own_cases = nlohmann::json::parse(own_cases);
+  judgement.claim = std::move(claim);
+  judgement.growth = growth != 0;
   if (has_report == soci::i_ok) judgement.report = nlohmann::json::parse(report);
   return judgement;
 }

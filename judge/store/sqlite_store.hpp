@@ -30,7 +30,9 @@ class SqliteStore final : public Store {
   std::optional<Job> claim(const std::string& worker, std::chrono::seconds lease,
                            const std::optional<std::pair<Purpose, std::int64_t>>& only) override;
   bool heartbeat(const Job& job, std::chrono::seconds lease) override;
-  bool complete(const Job& job, const nlohmann::json& report) override;
+  bool complete(const Job& job, const nlohmann::json& report,
+                const std::map<std::size_t, std::string>& answers) override;
+  std::optional<std::string> answer(Purpose purpose, std::int64_t id, std::size_t index) override;
   void release(const Job& job) override;
   std::vector<std::string> workers() override;
   int requeue_of(const std::string& worker) override;

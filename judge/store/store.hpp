@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -48,6 +49,8 @@ struct Judgement {
   std::string language;
   std::string source;
   nlohmann::json own_cases = nlohmann::json::array();  ///< runs only: the user's own cases
+  std::string claim;    ///< the growth that the candidate claimed, "O(n)"; may be empty
+  bool growth = false;  ///< whether growth is to be measured
   Timestamp created;
   std::optional<Timestamp> judged;
   std::string state;    ///< "queued", "running", "done"
@@ -67,6 +70,8 @@ struct NewJudgement {
   std::string language = {};
   std::string source = {};
   nlohmann::json own_cases = nlohmann::json::array();
+  std::string claim = {};
+  bool growth = false;
 };
 
 /// A job in hand. A result counts only while `epoch` is still the job's and its lease was not taken over.
@@ -130,7 +135,11 @@ class Store {
   virtual bool heartbeat(const Job& job, std::chrono::seconds lease) = 0;
   /// Stores the result, closes the attempt when a submission was accepted; false (and nothing written) when
   /// the job is no longer ours: `WHERE epoch = :mine AND state = 'running'`.
-  virtual bool complete(const Job& job, const nlohmann::json& report) = 0;
+  /// `answers`: whole answers that the report had to cut, by the case's index, as text.
+  virtual bool complete(const Job& job, const nlohmann::json& report,
+                        const std::map<std::size_t, std::string>& answers = {}) = 0;
+  /// The whole answer of a case, where complete() was given it.
+  virtual std::optional<std::string> answer(Purpose purpose, std::int64_t id, std::size_t index) = 0;
   /// Gives the job back to the queue at once (a worker that stops cleanly); nothing when it is no longer
   /// ours.
   virtual void release(const Job& job) = 0;

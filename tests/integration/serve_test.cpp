@@ -135,6 +135,12 @@ TEST_F(Serve, EveryOperationAnswersAsDocumented) {
     EXPECT_EQ(report_complaint(judged.at("report")), "");
     expect("GET", (kind + "/{id}").c_str(), one, 200);
     expect("GET", (kind + "/{id}").c_str(), kind + "/999999", 404);
+    const std::string wrong = kind + "/" + std::to_string(judged.at("id").get<int>()) + "/cases/";
+    const auto& cases = judged.at("report").at("cases");
+    for (std::size_t i = 0; i < cases.size(); ++i)
+      expect("GET", (kind + "/{id}/cases/{index}").c_str(), wrong + std::to_string(i),
+             cases[i].at("sample").get<bool>() || cases[i].at("verdict") != "AC" ? 200 : 409);
+    expect("GET", (kind + "/{id}/cases/{index}").c_str(), wrong + "999", 404);
     const EventStream stream = events(one + "/events");
     EXPECT_EQ(api.complaint_of("GET", kind + "/{id}/events",
                                {stream.status(), {{"content-type", stream.content_type()}}, ""}),

@@ -2,6 +2,7 @@
 
 import json
 import random
+import sys
 
 PAIRS = {"(": ")", "[": "]", "{": "}"}
 
@@ -33,7 +34,15 @@ def case(name, family, lines):
     return {"name": name, "family": family, "input": "\n".join([str(len(lines))] + lines) + "\n"}
 
 
+def of_size(count):
+    """One line, all opened and then all closed."""
+    return {"input": "1\n" + nested(random.Random(count), count // 2) + "\n"}
+
+
 def main():
+    if len(sys.argv) > 1:
+        print(json.dumps(of_size(int(sys.argv[2])), separators=(",", ":")))
+        return
     source = random.Random(424_242)
     deep = nested(source, 500_000)
     spoilt = nested(source, 250_000)

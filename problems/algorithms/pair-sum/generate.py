@@ -2,6 +2,7 @@
 
 import json
 import random
+import sys
 
 COUNT = 300_000
 
@@ -18,7 +19,15 @@ def plant(values, first, second):
     return values[first] + values[second]
 
 
+def of_size(count):
+    """No pair, so that every entry has to be looked at."""
+    return {"args": [even_values(random.Random(count), count), 77_777]}
+
+
 def main():
+    if len(sys.argv) > 1:
+        print(json.dumps(of_size(int(sys.argv[2])), separators=(",", ":")))
+        return
     source = random.Random(20_240_117)
     cases = []
 

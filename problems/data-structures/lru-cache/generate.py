@@ -2,6 +2,7 @@
 
 import json
 import random
+import sys
 
 
 def mixed_load(source, capacity, extra):
@@ -28,7 +29,15 @@ def moving_window(source, capacity, steps):
     return operations
 
 
+def of_size(count):
+    """A cache of half as many keys as there are operations: full, and under mixed load."""
+    return {"operations": mixed_load(random.Random(count), max(1, count // 2), count - count // 2)}
+
+
 def main():
+    if len(sys.argv) > 1:
+        print(json.dumps(of_size(int(sys.argv[2])), separators=(",", ":")))
+        return
     source = random.Random(909_090)
     cases = [
         {"name": "60000 keys under mixed load", "family": "large", "operations": mixed_load(source, 60_000, 90_000)},

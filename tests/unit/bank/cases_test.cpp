@@ -42,7 +42,7 @@ TEST(ParseCases, RefusesFunctionFaults) {
       {{"{", "1: malformed JSON"},
        {"{}", "1: should hold a JSON array"},
        {"[\n3]", "2: case 1: should be an object"},
-       {"[{}]", "1: case 1: lacks \"name\""},
+       {"[{}]", "1: case 1: lacks \"family\""},
        {R"([{"name": 3}])", "1: case 1: \"name\" should be a string, found number"},
        {R"([{"name": "x"}])", "1: case 'x': lacks \"family\""},
        {R"([{"name": "x", "family": "none", "args": [], "expected": 0}])",

@@ -8,6 +8,7 @@ namespace spar::bank {
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::Contains;
 using ::testing::HasSubstr;
 using testing::ScratchFolder;
 
@@ -41,12 +42,68 @@ TEST_F(Package, Loads) {
 }
 
 TEST_F(Package, NeedsItsFiles) {
-  fs::remove(directory() / "statement.md");
-  expect_refused("pair-sum/statement.md: is missing");
   fs::remove(directory() / "problem.toml");
   expect_refused("pair-sum/problem.toml: is missing");
   fs::remove_all(directory());
   expect_refused("is not a folder", ErrorCode::not_found);
+}
+
+TEST_F(Package, CanBeProblemTomlAndCasesAlone) {
+  for (const auto& entry : fs::directory_iterator(directory())) fs::remove_all(entry.path());
+  folder.write("pair-sum/problem.toml", R"(kind = "function"
+title = "Pair sum"
+[function]
+name = "pair_sum"
+parameters = [{ name = "values", type = "list<int>" }, { name = "target", type = "int" }]
+returns = "list<int>"
+)");
+  folder.write(
+      "pair-sum/cases.json",
+      R"([{"args": [[2, 7], 9], "expected": [0, 1]}, {"name": "own", "family": "minus", "args": [[], 1], "expected": []}])");
+  const auto problem = load_package(directory());
+  ASSERT_TRUE(problem) << problem.error().context;
+  ASSERT_EQ(problem->cases.size(), 2U);
+  EXPECT_EQ(problem->cases[0].name, "cases 1");
+  EXPECT_EQ(problem->cases[0].family, "hidden");
+  EXPECT_EQ(problem->cases[1].name, "own");
+  EXPECT_EQ(problem->cases[1].family, "minus");
+  EXPECT_THAT(lint(*problem), Contains(HasSubstr("statement.md: is missing")));
+}
+
+TEST_F(Package, ReadsItsChecker) {
+  folder.write("pair-sum/problem.toml",
+               std::string(testing::function_toml) + "[checker]\nprogram = \"check\"\narguments = [\"x\"]\n");
+  expect_refused("check: is missing");
+  folder.write("pair-sum/check/main.py", "");
+  folder.write("pair-sum/check/help.py", "");
+  const auto problem = load_package(directory());
+  ASSERT_TRUE(problem) << problem.error().context;
+  const auto& checker = problem->judging.checkers.at(0);
+  EXPECT_EQ(checker.protocol, Protocol::typed);
+  EXPECT_EQ(checker.language, "python");
+  EXPECT_EQ(checker.entry_point, "main.py");
+  EXPECT_EQ(checker.files.size(), 2U);
+  const auto before = problem->digest;
+  folder.write("pair-sum/check/help.py", "# other");
+  EXPECT_NE(load_package(directory()).value().digest, before);
+  folder.write("pair-sum/problem.toml",
+               std::string(testing::function_toml) + "[checker]\nprogram = \"../check\"\n");
+  expect_refused("should be a file or folder of the package");
+}
+
+TEST_F(Package, ReadsItsInteractor) {
+  const std::string toml = "kind = \"program\"\ntitle = \"T\"\n";
+  folder.write("guess/problem.toml", toml + "[interactor]\nprogram = \"talk.cpp\"\npasses = 2\n");
+  folder.write("guess/talk.cpp", "");
+  folder.write("guess/data/sample/1.in", "");
+  folder.write("guess/data/sample/1.ans", "");
+  const auto problem = load_package(folder.path() / "guess");
+  ASSERT_TRUE(problem) << problem.error().context;
+  EXPECT_EQ(problem->judging.interactor->protocol, Protocol::icpc);
+  EXPECT_EQ(problem->judging.passes, 2);
+  folder.write("guess/problem.toml",
+               toml + "[interactor]\nprogram = \"talk.cpp\"\n[checker]\nprogram = \"talk.cpp\"\n");
+  EXPECT_THAT(load_package(folder.path() / "guess").error().context, HasSubstr("judges by itself"));
 }
 
 TEST_F(Package, NamesFileAndLineOfACase) {
@@ -151,7 +208,7 @@ TEST(Bank, OneBrokenPackageDoesNotHideOthers) {
   testing::write_function_package(folder, "hard/pair-sum");
   folder.write("hard/Bad_Name/problem.toml", testing::function_toml);
   folder.write(".git/hidden/problem.toml", "");
-  const auto bank = Bank::open(folder.path());
+  const auto bank = Bank::open({folder.path()});
   ASSERT_TRUE(bank) << bank.error().context;
   EXPECT_EQ(bank->problems().size(), 2U);
   ASSERT_EQ(bank->broken().size(), 2U);
@@ -161,7 +218,7 @@ TEST(Bank, OneBrokenPackageDoesNotHideOthers) {
   EXPECT_THAT(bank->find("pair-sun").error().context, HasSubstr("did you mean 'pair-sum'?"));
   EXPECT_THAT(bank->find("zzz").error().context, HasSubstr("`spar list`"));
   EXPECT_EQ(bank->find("zzz").error().code, ErrorCode::not_found);
-  EXPECT_EQ(Bank::open(folder.path() / "none").error().code, ErrorCode::not_found);
+  EXPECT_EQ(Bank::open({folder.path() / "none"}).error().code, ErrorCode::not_found);
 }
 
 }  // namespace

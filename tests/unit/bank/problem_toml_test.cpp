@@ -23,6 +23,8 @@ follow_up = [{ question = "q", answer = "r" }]
 [complexity]
 time = "O(n)"
 space = "O(1)"
+size = "rows"
+largest = 500
 [function]
 name = "f"
 parameters = [{ name = "values", type = "matrix" }]
@@ -53,6 +55,10 @@ float = { abs = 0, rel = 1e-3, nan = true }
   EXPECT_EQ(problem->advice_for("none"), "");
   EXPECT_EQ(problem->follow_up.at(0).answer, "r");
   EXPECT_EQ(problem->time_complexity, "O(n)");
+  ASSERT_TRUE(problem->size);
+  EXPECT_EQ(problem->size->meaning, "rows");
+  EXPECT_EQ(problem->size->smallest, 16);
+  EXPECT_EQ(problem->size->largest, 500);
 }
 
 TEST(ProblemToml, NeedsLittle) {
@@ -123,6 +129,10 @@ TEST(ProblemToml, RefusesFunctionFaults) {
        {"[comparator]\nunorderd = true\n[[families]]", "[[families]]",
         "10: unknown key 'unorderd' in [comparator]"},
        {"[comparator]\nfloat = { rel = 1e-3 }\n[[families]]", "[[families]]", "10: 'float' needs an answer"},
+       {"[complexity]\nlargest = 10\n[[families]]", "[[families]]", "10: 'largest' needs 'size'"},
+       {"[complexity]\nsize = \"n\"\nlargest = 16\n[[families]]", "[[families]]",
+        "11: 'largest' should be above"},
+       {"[complexity]\nsize = \" \"\n[[families]]", "[[families]]", "10: 'size' in [complexity] is empty"},
        {"", "advice = \"Sums can shrink.\"", "9: family 'negative values' lacks 'advice'"},
        {"advice = \"\"\n[[families]]\nname = \"negative-values\"\nadvice = \"\"",
         "advice = \"Sums can shrink.\"", "13: family 'negative-values' is declared twice"}});

@@ -51,6 +51,26 @@ TEST_F(JudgementsTest, ComesBackAsItWasHandedIn) {
   EXPECT_EQ(store->judgement(Purpose::submission, added.id).error().code, ErrorCode::not_found);
 }
 
+TEST_F(JudgementsTest, KeepsWhatWasClaimedAndWholeAnswers) {
+  auto what = submission_of("pair-sum", "x");
+  what.claim = "O(n log n)";
+  what.growth = true;
+  const auto store = open();
+  const auto id = store->add(what).id;
+  EXPECT_EQ(store->judgement(Purpose::submission, id)->claim, "O(n log n)");
+  EXPECT_TRUE(store->judgement(Purpose::submission, id)->growth);
+  EXPECT_FALSE(store->judgement(Purpose::submission, store->add(submission_of("pair-sum", "y")).id)->growth);
+  const auto job = store->claim("judge", std::chrono::seconds(60));
+  ASSERT_TRUE(job);
+  EXPECT_EQ(job->judgement.claim, "O(n log n)");
+  EXPECT_EQ(store->answer(Purpose::submission, id, 3), std::nullopt);
+  ASSERT_TRUE(store->complete(*job, {{"verdict", "WA"}}, {{3, "a \"long\" answer"}, {7, ""}}));
+  EXPECT_EQ(store->answer(Purpose::submission, id, 3), "a \"long\" answer");
+  EXPECT_EQ(store->answer(Purpose::submission, id, 7), "");
+  EXPECT_EQ(store->answer(Purpose::submission, id, 4), std::nullopt);
+  EXPECT_EQ(store->answer(Purpose::run, id, 3), std::nullopt);
+}
+
 TEST_F(JudgementsTest, AMebibyteOfSourceComesBack) {
   std::string source;
   while (source.size() < (1U << 20U)) source += "x = '\xF0\x9F\xA5\x8B' # \xC3\xA9\n";

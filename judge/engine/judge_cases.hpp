@@ -1,0 +1,30 @@
+// The cases of one task, run and graded; and those near their limit once more.
+//
+// A case that needs more CPU time than its limit is too slow. Where it needs only a little more, that may be
+// the machine's doing: so it may run a little beyond its limit, and if it ends there it is run again, alone,
+// and that counts. A case killed even then is too slow whatever else ran.
+#pragma once
+
+#include "judge/engine/case_runner.hpp"
+
+namespace spar::engine {
+
+/// One task and what its judging needs.
+struct Judging {
+  const Task& task;
+  const Language& language;
+  const std::vector<bank::Case>& cases;
+  double speed = 1;  ///< scales CPU limits
+  const Observer& observer;
+};
+
+/// Judges all cases in order into `report`; `near` gets the indices of those to judge again. An error is a
+/// fault of ours.
+Expected<void> judge_cases(Slot& slot, const Judging& judging, const Compiled& program,
+                           grading::Report& report, std::vector<std::size_t>& near);
+
+/// Judges some of them again, in a slot that runs alone, and replaces what `report` says of them.
+Expected<void> judge_again(Slot& slot, const Judging& judging, const Compiled& program,
+                           const std::vector<std::size_t>& which, grading::Report& report);
+
+}  // namespace spar::engine

@@ -1,0 +1,179 @@
+// Time limits: a case near its limit is run again, alone; a report does not depend on how many slots there
+// are or on what else they do; and long values can be had whole.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <future>
+
+#include "tests/integration/live_server.hpp"
+#include "tests/integration/tiny_package.hpp"
+
+namespace spar::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+/// Uses this share of the limit of CPU time. The limit is half a second, scaled by the machine's speed.
+std::string spins(double share, double speed) {
+  return "#include <ctime>\nlong long spin(long long n) {\n  const double until = " +
+         std::to_string(0.5 * share * speed) +
+         ";\n  while (double(std::clock()) / CLOCKS_PER_SEC < until) {}\n  return n;\n}\n";
+}
+
+double speed_of(const Sandbox& sandbox) {
+  const json found = sandbox.spar({"--json", "doctor"}).parsed();
+  EXPECT_TRUE(found.at("speed").at("calibrated")) << found.at("speed");
+  return found.at("speed").at("factor");
+}
+
+TEST(TimeRules, ACaseNearItsLimitIsRunAgain) {
+  const TinyPackage package("function",
+                            "[function]\nname = \"spin\"\nparameters = [{ name = \"n\", type = \"int\" }]\n"
+                            "returns = \"int\"\n[limits]\ntime = 0.5\n",
+                            {{{"args", {1}}, {"expected", 1}}});
+  const double speed = speed_of(package.sandbox());
+  struct Row {
+    double share;
+    const char* verdict;
+    bool rerun;
+  };
+  for (const auto& [share, verdict, rerun] :
+       {Row{0.5, "AC", false}, Row{1.12, "TLE", true}, Row{3, "TLE", false}}) {
+    const json report = package.judge("cpp", spins(share, speed));
+    ASSERT_TRUE(report.is_object()) << package.said();
+    EXPECT_EQ(report_complaint(report), "");
+    EXPECT_EQ(report.at("verdict"), verdict) << share;
+    EXPECT_EQ(report.at("cases").at(0).at("rerun"), rerun) << share << report.at("cases").at(0);
+    EXPECT_EQ(report.at("speed_factor"), speed);
+  }
+}
+
+TEST(TimeRules, DoctorTellsTheSpeedAndMeasuresAgain) {
+  const Sandbox sandbox;
+  EXPECT_THAT(sandbox.spar({"doctor"}).out, HasSubstr("speed: time limits are multiplied by "));
+  const json again = sandbox.spar({"--json", "doctor", "--calibrate"}).parsed();
+  EXPECT_TRUE(again.at("speed").at("calibrated"));
+  EXPECT_GT(again.at("speed").at("factor"), 0);
+}
+
+/// Without what differs from one run to the next.
+json but_for_times(json report) {
+  report.erase("totals");
+  report.erase("noisy");
+  report.erase("compile");
+  for (auto& test : report.at("cases"))
+    for (const auto* member : {"cpu_ns", "wall_ns", "memory_bytes", "rerun"}) test.erase(member);
+  return report;
+}
+
+/// The reports of several submissions that were all handed in at once.
+std::vector<json> judged_at_once(const std::vector<std::string>& sources, const std::string& slots) {
+  const Sandbox sandbox;
+  auto options = std::vector<std::string>{"--slots", slots};
+  const LiveServer server(sandbox, options);
+  std::vector<std::future<json>> answers;
+  for (const auto& source : sources)
+    answers.push_back(std::async(std::launch::async, [&server, source] {
+      const json body{{"problem", "pair-sum"},
+                      {"language", source.starts_with("#include") ? "cpp" : "python"},
+                      {"source", source}};
+      return request(server.port(), "POST", "/api/v1/submissions?wait=true", body.dump()).parsed();
+    }));
+  std::vector<json> reports;
+  for (auto& answer : answers) reports.push_back(but_for_times(answer.get().at("report")));
+  return reports;
+}
+
+TEST(TimeRules, ReportsDoNotDependOnTheNumberOfSlots) {
+  const std::string bank = "algorithms/pair-sum/submissions/";
+  std::vector<std::string> sources;
+  for (const auto* file :
+       {"accepted/hash_map.py", "wrong_answer/first_position_only.py", "wrong_answer/narrow_partner.cpp",
+        "run_time_error/expects_partner.cpp", "time_limit_exceeded/every_pair.cpp"})
+    sources.push_back(slurp(shipped(bank + file)));
+  const auto alone = judged_at_once(sources, "1");
+  const auto together = judged_at_once(sources, "2");
+  // With both slots taken by a program that does nothing but use the processor.
+  auto loaded = sources;
+  for (int i = 0; i < 4; ++i)
+    loaded.push_back(
+        "#include <vector>\nstd::vector<long long> pair_sum(std::vector<long long> v, long long) {\n"
+        "  for (volatile unsigned i = 0; i < " +
+        std::to_string(300'000'000 + i) +
+        "U;) i = i + 1;\n"
+        "  return v;\n}\n");
+  const auto busy = judged_at_once(loaded, "2");
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    EXPECT_EQ(alone[i], together[i]) << i;
+    EXPECT_EQ(alone[i], busy[i]) << i;
+  }
+}
+
+/// Gives back its argument, a long one wrong in the middle.
+const std::string nearly_copies =
+    "def copy(values):\n    if len(values) > 1500:\n        values[1500] = -1\n    return values\n";
+
+json many_numbers() {
+  json numbers = json::array();
+  for (int i = 0; i < 3000; ++i) numbers.push_back(i);
+  return numbers;
+}
+
+TEST(WholeCase, CanBeHadFromTheCommandLine) {
+  const json numbers = many_numbers();
+  const TinyPackage package(
+      "function",
+      "[function]\nname = \"copy\"\nparameters = [{ name = \"values\", type = \"list<int>\" }]\n"
+      "returns = \"list<int>\"\n",
+      {{{"args", {{1, 2}}}, {"expected", {1, 2}}}, {{"args", {numbers}}, {"expected", numbers}}});
+  const auto file = package.sandbox().write("copy.py", nearly_copies);
+  const auto judge = [&](std::vector<std::string> options) {
+    options.insert(options.begin(), {"judge", "--package", package.folder().string(), file.string()});
+    return package.sandbox().spar(options);
+  };
+  const auto cut = judge({}).out;
+  EXPECT_THAT(cut, HasSubstr("characters left out"));
+  EXPECT_THAT(cut, Not(HasSubstr("1499, -1, 1501")));
+  EXPECT_THAT(cut, HasSubstr("$[1500]"));
+  const auto full = judge({"--full"}).out;
+  EXPECT_THAT(full, Not(HasSubstr("characters left out")));
+  EXPECT_THAT(full, HasSubstr("1499, 1500, 1501"));
+  EXPECT_THAT(full, HasSubstr("1499, -1, 1501"));
+  const auto other = judge({"--case", "1"}).out;
+  EXPECT_THAT(other, HasSubstr("values = [1, 2]"));
+  EXPECT_THAT(judge({"--case", "3"}).err, HasSubstr("there is no case '3'"));
+}
+
+TEST(WholeCase, IsKeptWithASubmission) {
+  const Sandbox sandbox;
+  const json numbers = many_numbers();
+  const auto bank = sandbox.folder().path() / "bank";
+  sandbox.folder().write(
+      "bank/algorithms/copy/problem.toml",
+      "kind = \"function\"\ntitle = \"Copy\"\n[[families]]\nname = \"f\"\nadvice = \"a\"\n[function]\n"
+      "name = \"copy\"\nparameters = [{ name = \"values\", type = \"list<int>\" }]\n"
+      "returns = \"list<int>\"\n");
+  sandbox.folder().write("bank/algorithms/copy/statement.md", "Copy.\n");
+  sandbox.folder().write(
+      "bank/algorithms/copy/data/secret/cases.json",
+      json::array({{{"name", "long"}, {"family", "f"}, {"args", {numbers}}, {"expected", numbers}},
+                   {{"name", "short"}, {"family", "f"}, {"args", {{1}}}, {"expected", {1}}}})
+          .dump());
+  const auto file = sandbox.write("copy.py", nearly_copies);
+  const Ran full = sandbox.spar({"--problems", bank.string(), "submit", file.string(), "--full"});
+  EXPECT_THAT(full.out, HasSubstr("1499, -1, 1501")) << full.err;
+  const Ran hidden = sandbox.spar({"--problems", bank.string(), "submit", file.string(), "--case", "short"});
+  EXPECT_THAT(hidden.err, HasSubstr("is hidden, and shown only once it has failed"));
+  const LiveServer server(sandbox, {"--problems", bank.string()});
+  const auto whole = request(server.port(), "GET", "/api/v1/submissions/1/cases/0").parsed();
+  EXPECT_THAT(whole.at("input").get<std::string>(), HasSubstr("1499, 1500, 1501"));
+  EXPECT_THAT(whole.at("expected").get<std::string>(), HasSubstr("1499, 1500, 1501"));
+  EXPECT_THAT(whole.at("got").get<std::string>(), HasSubstr("1499, -1, 1501"));
+  EXPECT_EQ(request(server.port(), "GET", "/api/v1/submissions/1/cases/1").status, 409);
+  EXPECT_EQ(request(server.port(), "GET", "/api/v1/submissions/1/cases/2").status, 404);
+  EXPECT_EQ(request(server.port(), "GET", "/api/v1/submissions/1/cases/x").status, 422);
+}
+
+}  // namespace
+}  // namespace spar::testing

@@ -11,6 +11,8 @@
 #include <optional>
 #include <system_error>
 
+#include "runner/wire/unique_fd.hpp"
+
 namespace spar::engine {
 namespace {
 
@@ -20,8 +22,8 @@ using namespace std::chrono_literals;
 constexpr std::size_t most_on_the_way = 64U << 10U;  // bytes between the two pipes of a direction
 constexpr std::size_t most_kept = 64U << 10U;        // of what the submission writes
 constexpr std::size_t longest_transcript = 4U << 10U;
-// Who closes its stdout mostly ends with it. That end is awaited a little before the other side is told, so that
-// what the other does because of it comes after it.
+// Who closes its stdout mostly ends with it. That end is awaited a little before the other side is told, so
+// that what the other does because of it comes after it.
 constexpr auto patience = 100ms;
 
 /// Writing where nobody reads is an error number here, not a signal.
@@ -105,7 +107,8 @@ class Direction {
   }
 
   void write() {
-    const ssize_t written = on_the_way_.empty() ? 0 : ::write(to_.get(), on_the_way_.data(), on_the_way_.size());
+    const ssize_t written =
+        on_the_way_.empty() ? 0 : ::write(to_.get(), on_the_way_.data(), on_the_way_.size());
     if (written > 0) on_the_way_.erase(0, static_cast<std::size_t>(written));
     if (written < 0 && errno == EPIPE) sink_closed();
   }
@@ -115,8 +118,7 @@ class Direction {
     stopped();
   }
 
-  /// Passes an end on, when all is delivered; `known`: the side that stopped is known to have ended, so there is no
-  /// more order to keep.
+  /// Passes an end on, once all is delivered and the side that stopped has ended (or was waited for).
   void settle(bool speaker_ended, bool listener_ended) {
     const bool waited = stopped_ && Clock::now() - *stopped_ >= patience;
     if (!from_ && on_the_way_.empty() && (speaker_ended || waited)) to_.reset();
@@ -200,8 +202,7 @@ class Conversation {
   }
 
   void carry(Direction& direction, const pollfd& source, const pollfd& sink, bool by_submission) {
-    if (source.revents != 0)
-      direction.read([&](std::string_view text) { record(text, by_submission); });
+    if (source.revents != 0) direction.read([&](std::string_view text) { record(text, by_submission); });
     if ((sink.revents & POLLERR) != 0) return direction.sink_closed();
     if (source.revents != 0 || (sink.revents & POLLOUT) != 0) direction.write();
   }
@@ -223,6 +224,12 @@ class Conversation {
     return {};
   }
 
+  static void mark_if_over(Execution& execution, const Direction& direction) {
+    if (!direction.over()) return;
+    execution.outcome.truncated = true;
+    if (execution.outcome.limit_hit == LimitHit::none) execution.outcome.limit_hit = LimitHit::output;
+  }
+
   Interaction conclude() {
     Interaction whole{.submission = std::move(*of_submission_),
                       .interactor = std::move(*of_interactor_),
@@ -230,12 +237,8 @@ class Conversation {
                       .transcript = std::move(transcript_)};
     whole.submission_ended_first = whole.submission.outcome.ended < whole.interactor.outcome.ended;
     whole.submission.output = std::move(said_);
-    for (auto [execution, over] :
-         {std::pair{&whole.submission, questions_.over()}, {&whole.interactor, answers_.over()}}) {
-      if (!over) continue;
-      execution->outcome.truncated = true;
-      if (execution->outcome.limit_hit == LimitHit::none) execution->outcome.limit_hit = LimitHit::output;
-    }
+    mark_if_over(whole.submission, questions_);
+    mark_if_over(whole.interactor, answers_);
     return whole;
   }
 

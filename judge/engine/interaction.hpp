@@ -1,4 +1,5 @@
-// Two programs that talk to each other, each in a slot of its own: a submission and the interactor of its problem.
+// Two programs that talk to each other, each in a slot of its own: a submission and the interactor of its
+// problem.
 //
 // The bytes pass through the judge, which bounds and records them. Four pipes, two on each side:
 //
@@ -7,9 +8,9 @@
 //
 // When one side closes its end or exits, the other sees the end of its input, once everything on the way is
 // delivered. What an interactor writes to a submission that has gone is dropped, so that it lives to tell its
-// verdict; a submission that writes to an interactor that has gone gets SIGPIPE, as from any pipe. The judge waits
-// for both by one poll and never for a pipe alone, so that neither can hold it: the limits of both slots end what
-// does not end by itself.
+// verdict; a submission that writes to an interactor that has gone gets SIGPIPE, as from any pipe. The judge
+// waits for both by one poll and never for a pipe alone, so that neither can hold it: the limits of both
+// slots end what does not end by itself.
 #pragma once
 
 #include <string>

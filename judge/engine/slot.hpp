@@ -49,8 +49,8 @@ class Slot {
   virtual Expected<Execution> run(wire::RunRequest request, const std::vector<NamedFile>& files,
                                   std::string_view input) = 0;
 
-  /// Begins a run whose stdin and stdout are these descriptors; none of them is kept here. `finish` must follow
-  /// before anything else is asked of the slot.
+  /// Begins a run whose stdin and stdout are these descriptors; none of them is kept here. `finish` must
+  /// follow before anything else is asked of the slot.
   virtual Expected<void> begin(wire::RunRequest request, const std::vector<NamedFile>& files, int input,
                                int output) = 0;
   /// Can be read once `finish` would not wait.

@@ -56,7 +56,7 @@ class Session {
   bool start(const Report& report) {
     wire::Command command = request_.command;
     command.limits = request_.start_limits;
-    driver_ = std::make_unique<Execution>(slot_, command, slot_.nothing.get(), true);
+    driver_ = std::make_unique<Execution>(slot_, command, Streams{.input = slot_.nothing.get(), .channel = true});
     if (!driver_->refusal().empty()) {
       wire::Outcome outcome;
       outcome.result_status = static_cast<std::uint32_t>(wire::ResultStatus::misuse);

@@ -111,7 +111,7 @@ class SlotInit {
     wire::send(slot_.control, header, payload);
   }
 
-  void carry_out(const wire::Message& message) {
+  void carry_out(wire::Message& message) {
     const std::string request = message.header.value("request", "");
     if (request == "install") return install(message);
     if (request == "run") return run(message);
@@ -133,13 +133,14 @@ class SlotInit {
     answer({{"answer", "installed"}});
   }
 
-  void run(const wire::Message& message) {
+  void run(wire::Message& message) {
     const auto request = message.header.get<wire::RunRequest>();
     std::string_view contents = message.payload.view();
     write_files(slot_.files->work(), request.files, contents);
     if (!contents.empty()) throw std::invalid_argument("more bytes than files");
-    const int input = message.descriptors.empty() ? slot_.nothing.get() : message.descriptors.front().get();
-    Execution execution(slot_, request.command, input, false);
+    Execution execution(slot_, request.command, streams_of(message, request.output_passed));
+    // Whoever is at the other ends must see it when the program closes its own.
+    message.descriptors.clear();
     ByteBuffer output;
     ByteBuffer errors;
     std::string refusal;
@@ -158,6 +159,15 @@ class SlotInit {
     for (const auto& path : request.collect)
       outcome.collected.push_back(collect_file(slot_.files->work(), path, request.collect_limit, collected));
     answer({{"answer", "outcome"}, {"outcome", outcome}}, {output.view(), errors.view(), refusal, collected});
+  }
+
+  [[nodiscard]] Streams streams_of(const wire::Message& message, bool output_passed) const {
+    Streams streams{.input = slot_.nothing.get()};
+    if (!message.descriptors.empty()) streams.input = message.descriptors.front().get();
+    if (!output_passed) return streams;
+    if (message.descriptors.size() != 2) throw std::invalid_argument("stdin and stdout were to be passed");
+    streams.output = message.descriptors.back().get();
+    return streams;
   }
 
   SlotContext slot_;

@@ -51,14 +51,16 @@ void clear_slot(SlotContext& slot) {
   }
 }
 
-Execution::Execution(SlotContext& slot, const wire::Command& command, int standard_input, bool channel)
+Execution::Execution(SlotContext& slot, const wire::Command& command, const Streams& streams)
     : slot_(slot), wall_timer_(make_timer()), usage_timer_(make_timer()) {
   if (command.argv.empty()) throw std::invalid_argument("a command without a program");
-  Pipe output = make_pipe();
+  Pipe output;
+  if (streams.output < 0) output = make_pipe();
   Pipe errors = make_pipe();
-  std::vector<int> descriptors{standard_input, output.write_end.get(), errors.write_end.get()};
+  std::vector<int> descriptors{streams.input, streams.output < 0 ? output.write_end.get() : streams.output,
+                               errors.write_end.get()};
   Pipe frames, results;
-  if (channel) {
+  if (streams.channel) {
     frames = make_pipe();
     results = make_pipe();
     descriptors.push_back(frames.read_end.get());
@@ -68,7 +70,7 @@ Execution::Execution(SlotContext& slot, const wire::Command& command, int standa
     frames_out_ = std::move(frames.write_end);
     results_in_ = std::move(results.read_end);
   }
-  set_nonblocking(output.read_end);
+  if (output.read_end) set_nonblocking(output.read_end);
   set_nonblocking(errors.read_end);
   output_ = std::move(output.read_end);
   errors_ = std::move(errors.read_end);
@@ -299,6 +301,7 @@ wire::Outcome Execution::outcome(ByteBuffer& output, ByteBuffer& errors) {
   outcome.truncated = truncated_;
   outcome.cpu_time = reading.cpu_time;
   outcome.wall_time = wall_time_;
+  outcome.ended = (started_ + wall_time_).time_since_epoch();
   outcome.memory = reading.memory;
   // To be handed over, it is copied, and copied again.
   constexpr std::size_t large = 64U << 10U;

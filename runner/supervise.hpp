@@ -34,11 +34,17 @@ struct SlotContext {
 /// The judge is gone: thrown out of a wait; the slot ends.
 struct JudgeIsGone {};
 
+/// What a process is given besides stderr.
+struct Streams {
+  int input = -1;
+  int output = -1;       ///< -1: a pipe that is read here
+  bool channel = false;  ///< also descriptors 3 and 4, for frames
+};
+
 /// One process under watch. The destructor leaves nothing of it alive.
 class Execution {
  public:
-  /// `channel`: also give it descriptors 3 and 4 for frames.
-  Execution(SlotContext& slot, const wire::Command& command, int standard_input, bool channel);
+  Execution(SlotContext& slot, const wire::Command& command, const Streams& streams);
   Execution(const Execution&) = delete;
   Execution& operator=(const Execution&) = delete;
   ~Execution();

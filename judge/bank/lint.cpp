@@ -11,6 +11,7 @@ constexpr std::size_t least_hints = 3;
 using Findings = std::vector<std::string>;
 
 void lint_examples(const Problem& problem, Findings& findings) {
+  if (problem.judging.interactor) return;  // a conversation has no one form
   const auto examples = statement_examples(problem.statement);
   std::size_t samples = 0;
   for (const auto& test : problem.cases) {

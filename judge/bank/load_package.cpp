@@ -85,7 +85,9 @@ void read_pairs(const PackageFolder& folder, const fs::path& where, const std::s
                     " beside it; add the input");
     if (file.extension() == ".ans") continue;
     if (file.extension() != ".in") refuse_stray(folder, file, "cases are pairs of NAME.in and NAME.ans");
-    if (!folder.holds(answer))
+    // What an interactor knows, it may know from the input alone.
+    const bool answered = folder.holds(answer);
+    if (!answered && !problem.judging.interactor)
       throw Refusal(folder.name(file) + ": has no " + answer.filename().string() +
                     " beside it; add the answer");
     claim_name(folder, file, problem);
@@ -94,7 +96,7 @@ void read_pairs(const PackageFolder& folder, const fs::path& where, const std::s
     test.family = family;
     test.sample = sample;
     test.input_text = folder.read(file);
-    test.answer_text = folder.read(answer);
+    if (answered) test.answer_text = folder.read(answer);
     problem.cases.push_back(std::move(test));
   }
 }

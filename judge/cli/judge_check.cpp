@@ -126,6 +126,14 @@ void print(const engine::CheckResult& result) {
   std::cout << table(rows);
   for (const auto& fault : result.faults)
     std::cout << "    " << paint(Colour::red, "fault: ") << harmless(fault) << '\n';
+  for (const auto& finding : result.submissions)
+    if (!finding.margin.empty())
+      std::cout << "    " << paint(Colour::yellow, "near the limit: ") << finding.name << ' '
+                << finding.margin << '\n';
+  if (result.time_limit)
+    std::cout << "    the time limit that follows from its submissions: " << humane(*result.time_limit)
+              << '\n';
+  for (const auto& notice : result.notices) std::cout << "    " << harmless(notice) << '\n';
   for (const auto& family : result.untripped)
     std::cout << "    no wrong submission fails '" << family << "'\n";
 }

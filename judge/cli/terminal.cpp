@@ -58,6 +58,18 @@ void describe_part(std::string& out, const char* label, const nlohmann::json& va
   out += "  " + paint(Colour::dim, label) + "\n" + indented(text, "    ");
 }
 
+std::string score_of(double score, const std::optional<double>& most) {
+  const auto text = [](double value) { return nlohmann::json(value).dump(); };
+  return text(score) + (most ? " of " + text(*most) : "") + " points";
+}
+
+std::string describe_points(const grading::Points& points) {
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& group : points.groups)
+    rows.push_back({paint(group.verdict), harmless(group.name), score_of(group.score, group.most)});
+  return table(rows) + score_of(points.score, points.most) + (points.partial ? ": accepted in part\n" : "\n");
+}
+
 std::string describe_case(const grading::CaseReport& test) {
   const std::string where = test.sample ? "sample" : "case";
   std::string out = "\n" + paint(test.verdict) + "  " + where + " " +
@@ -233,6 +245,7 @@ std::string describe(const grading::Report& report) {
     if (test.verdict == Verdict::accepted && test.explanation.is_object()) out += describe_case(test);
   }
   if (failed != nullptr) out += describe_case(*failed);
+  if (report.points) out += describe_points(*report.points);
   if (!report.error.empty()) out += "the judge could not do its work: " + harmless(report.error) + "\n";
   out += "\n" + paint(report.verdict) + "  " + report.problem + " in " + report.language;
   if (!report.cases.empty())

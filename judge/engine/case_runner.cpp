@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "judge/engine/program_case.hpp"
+#include "judge/engine/referee.hpp"
+#include "judge/grading/grade.hpp"
+
 namespace spar::engine {
 namespace {
 
@@ -12,24 +16,6 @@ using std::chrono::nanoseconds;
 
 // Enough to see a pattern; a slow solution must not hold the user for all its cases.
 constexpr std::uint32_t limits_before_stop = 3;
-
-grading::Facts facts_of(Execution execution) {
-  const auto& outcome = execution.outcome;
-  grading::Facts facts;
-  facts.internal_error = !outcome.error.empty();
-  facts.error = outcome.error;
-  facts.exit_code = outcome.exit_code;
-  facts.signal = outcome.signal;
-  facts.limit_hit = outcome.limit_hit;
-  facts.oom_killed = outcome.oom_killed;
-  facts.truncated = outcome.truncated;
-  facts.cpu_time = outcome.cpu_time;
-  facts.wall_time = outcome.wall_time;
-  facts.memory = outcome.memory;
-  facts.output = std::move(execution.output);
-  facts.errors = std::move(execution.errors);
-  return facts;
-}
 
 /// A driver's status, in the terms of grading.
 grading::Facts facts_of_frame(Execution execution) {
@@ -58,33 +44,26 @@ wire::Limits start_limits(const wire::Limits& of_case) {
   return limits;
 }
 
-/// What starts a solution. @memory@ is the problem's limit in MiB: what a runtime with a heap of its own is
-/// told.
-toolchains::Words run_command(const Language& language, const bank::Problem& problem) {
-  toolchains::Words words;
-  const std::string memory = std::to_string(problem.limits.memory.count >> 20U);
-  for (const auto& word : language.toolchain->recipe_for(problem.kind).run)
-    words.push_back(toolchains::replace_words(word, {{"program", language.program}, {"memory", memory}}));
-  return words;
-}
-
-Expected<void> run_programs(Slot& slot, const wire::Command& command, const std::vector<bank::Case>& cases,
-                            const OnFacts& on_facts) {
+Expected<void> run_programs(Slot& slot, const wire::Command& command, const bank::Problem& problem,
+                            const std::vector<bank::Case>& cases, const OnRun& on_run,
+                            const CaseRules& rules) {
   std::uint32_t limits_hit = 0;
-  for (std::size_t i = 0; i < cases.size() && limits_hit < limits_before_stop; ++i) {
-    wire::RunRequest request;
-    request.command = command;
-    auto execution = slot.run(request, {}, cases[i].input_text);
-    if (!execution) return tl::unexpected(execution.error());
-    if (execution->outcome.limit_hit != LimitHit::none) ++limits_hit;
-    on_facts(i, facts_of(std::move(*execution)));
+  for (std::size_t i = 0; i < cases.size() && !(rules.stop_at_limits && limits_hit >= limits_before_stop);
+       ++i) {
+    if (rules.is_cut_off && rules.is_cut_off(i)) continue;
+    // An interactor is half of the conversation, expected value or not.
+    const bool judged = problem.judging.interactor || !rules.has_expected || rules.has_expected(i);
+    auto run = run_program_case(slot, command, problem, cases[i], judged ? rules.referee : nullptr);
+    if (!run) return tl::unexpected(run.error());
+    if (run->facts.limit_hit != LimitHit::none) ++limits_hit;
+    on_run(i, std::move(*run));
   }
   return {};
 }
 
 Expected<void> run_frames(Slot& slot, const wire::Command& command, const Language& language,
                           const bank::Problem& problem, const std::vector<bank::Case>& cases,
-                          const OnFacts& on_facts) {
+                          const OnRun& on_run, const CaseRules& rules) {
   const char* member = problem.kind == bank::Kind::class_ ? "operations" : "args";
   std::vector<std::string> frames;
   for (const auto& test : cases) frames.push_back(test.input.at(member).dump());
@@ -93,6 +72,15 @@ Expected<void> run_frames(Slot& slot, const wire::Command& command, const Langua
   request.start_limits = start_limits(command.limits);
   request.stop_after_limits = limits_before_stop;
   request.resident = language.toolchain->resident;
+  Expected<void> judged;
+  const auto on_facts = [&](std::size_t index, grading::Facts facts) {
+    const bool checked = !rules.has_expected || rules.has_expected(index);
+    auto run = with_opinion(problem, cases[index], std::move(facts), checked ? rules.referee : nullptr);
+    if (run && judged)
+      on_run(index, std::move(*run));
+    else if (!run)
+      judged = tl::unexpected(run.error());
+  };
   // What is printed while the solution is loaded belongs to the first case.
   std::string printed;
   std::string printed_errors;
@@ -109,10 +97,54 @@ Expected<void> run_frames(Slot& slot, const wire::Command& command, const Langua
     execution.errors.insert(0, std::exchange(printed_errors, {}));
     on_facts(index, facts_of_frame(std::move(execution)));
   };
-  return slot.session(request, frames, on_started, on_frame);
+  if (auto served = slot.session(request, frames, on_started, on_frame); !served) return served;
+  return judged;
 }
 
 }  // namespace
+
+grading::Facts facts_of(Execution execution) {
+  const auto& outcome = execution.outcome;
+  grading::Facts facts;
+  facts.internal_error = !outcome.error.empty();
+  facts.error = outcome.error;
+  facts.exit_code = outcome.exit_code;
+  facts.signal = outcome.signal;
+  facts.limit_hit = outcome.limit_hit;
+  facts.oom_killed = outcome.oom_killed;
+  facts.truncated = outcome.truncated;
+  facts.cpu_time = outcome.cpu_time;
+  facts.wall_time = outcome.wall_time;
+  facts.memory = outcome.memory;
+  facts.output = std::move(execution.output);
+  facts.errors = std::move(execution.errors);
+  return facts;
+}
+
+Expected<CaseRun> with_opinion(const bank::Problem& problem, const bank::Case& test, grading::Facts facts,
+                               Referee* referee) {
+  CaseRun run{std::move(facts)};
+  if (referee == nullptr || !grading::ended_well(run.facts)) return run;
+  std::string output = run.facts.output;
+  if (problem.kind != bank::Kind::program) {
+    const auto answer = grading::checkable_answer(problem, test, run.facts);
+    if (!answer) return run;
+    output = answer->dump();
+  }
+  PassState none;
+  auto opinion = referee->check(test, test.input_text, output, none);
+  if (!opinion) return tl::unexpected(opinion.error());
+  run.opinion = std::move(*opinion);
+  return run;
+}
+
+toolchains::Words run_command(const Language& language, bank::Kind kind, Bytes memory) {
+  toolchains::Words words;
+  const std::string mebibytes = std::to_string(memory.count >> 20U);
+  for (const auto& word : language.toolchain->recipe_for(kind).run)
+    words.push_back(toolchains::replace_words(word, {{"program", language.program}, {"memory", mebibytes}}));
+  return words;
+}
 
 wire::Limits case_limits(const bank::Problem& problem, const toolchains::Toolchain& toolchain,
                          double time_scale) {
@@ -129,14 +161,15 @@ wire::Limits case_limits(const bank::Problem& problem, const toolchains::Toolcha
 
 Expected<void> run_cases(Slot& slot, const Language& language, const bank::Problem& problem,
                          const Compiled& program, const std::vector<bank::Case>& cases, double time_scale,
-                         const OnFacts& on_facts) {
+                         const OnRun& on_run, const CaseRules& rules) {
   if (cases.empty()) return {};
   if (auto installed = slot.install(program.files); !installed) return installed;
-  const wire::Command command{run_command(language, problem),
+  const wire::Command command{run_command(language, problem.kind, problem.limits.memory),
                               sandbox_environment(language.toolchain->environment),
                               case_limits(problem, *language.toolchain, time_scale)};
-  return problem.kind == bank::Kind::program ? run_programs(slot, command, cases, on_facts)
-                                             : run_frames(slot, command, language, problem, cases, on_facts);
+  return problem.kind == bank::Kind::program
+             ? run_programs(slot, command, problem, cases, on_run, rules)
+             : run_frames(slot, command, language, problem, cases, on_run, rules);
 }
 
 }  // namespace spar::engine

@@ -8,6 +8,7 @@
 #include "judge/bank/answer_rule.hpp"
 #include "judge/bank/load.hpp"
 #include "judge/engine/case_runner.hpp"
+#include "judge/engine/check_foreign.hpp"
 #include "judge/engine/read_file.hpp"
 #include "judge/grading/grade.hpp"
 #include "judge/toolchains/stub.hpp"
@@ -48,7 +49,9 @@ bank::Problem with_tolerance(const bank::Problem& problem, double factor) {
   return changed;
 }
 
+/// And they are compared by a tolerance.
 bool answers_with_floats(const bank::Problem& problem) {
+  if (!problem.judging.checkers.empty()) return false;
   if (problem.function && !problem.function->mutates) return holds_float(problem.function->returns);
   if (problem.function)
     return std::any_of(problem.function->parameters.begin(), problem.function->parameters.end(),
@@ -113,7 +116,11 @@ class Checker {
     cases_ = std::move(*cases);
     result_.cases = cases_.size();
     check_duplicate_names();
-    check_trivial_answers();
+    if (auto done = check_trivial_answers(); !done) {
+      if (done.error().code == ErrorCode::internal) return tl::unexpected(done.error());
+      fault(done.error().context);
+      return result_;
+    }
     if (auto done = check_submissions(); !done) return tl::unexpected(done.error());
     check_families();
     if (auto done = check_stubs(); !done) return tl::unexpected(done.error());
@@ -130,33 +137,39 @@ class Checker {
   }
 
   /// Answers that need no thought must not pass.
-  void check_trivial_answers() {
-    const auto passes_all = [this](const auto& answer_to) {
-      return std::all_of(cases_.begin(), cases_.end(), [&](const bank::Case& test) {
-        grading::Facts facts;
-        facts.exit_code = 0;
-        const std::optional<std::string> answer = answer_to(test);
-        if (!answer) return false;
-        (problem_.kind == bank::Kind::program ? facts.output : facts.answer.emplace()) = *answer;
-        return grading::judge_case(problem_, test, std::move(facts)).verdict == Verdict::accepted;
-      });
-    };
+  Expected<void> check_trivial_answers() {
+    if (cases_.empty()) return fault("it has no cases"), Expected<void>{};
+    if (problem_.judging.interactor) return {};  // its answers are a conversation
     using Answer = std::optional<std::string>;
     const bool program = problem_.kind == bank::Kind::program;
     const auto constant = [](const std::string& text) {
       return [text](const bank::Case&) -> Answer { return text; };
     };
-    if (cases_.empty()) return fault("it has no cases");
     for (const std::string text : {"0", "1", "[]", "\"\"", "false", "true", "null", "0.0", ""})
-      if (passes_all(constant(text))) fault("the constant answer '" + text + "' passes every case");
-    if (passes_all(constant(program ? cases_.front().answer_text : first_accepted().dump())))
-      fault("the answer of the first case passes every case");
-    const auto echo = [program, this](const bank::Case& test) -> Answer {
+      if (auto done = must_not_pass("the constant answer '" + text + "'", constant(text)); !done) return done;
+    const auto first = program ? cases_.front().answer_text : first_accepted().dump();
+    // Where a checker decides, what is expected need not be an answer.
+    if (problem_.judging.checkers.empty())
+      if (auto done = must_not_pass("the answer of the first case", constant(first)); !done) return done;
+    return must_not_pass("echoing the input", [program, this](const bank::Case& test) -> Answer {
       if (program) return test.input_text;
       if (problem_.kind != bank::Kind::function || test.input.at("args").empty()) return std::nullopt;
       return test.input.at("args").front().dump();
-    };
-    if (passes_all(echo)) fault("echoing the input passes every case");
+    });
+  }
+
+  template <class AnswerTo>
+  Expected<void> must_not_pass(const std::string& what, const AnswerTo& answer_to) {
+    for (const auto& test : cases_) {
+      const std::optional<std::string> answer = answer_to(test);
+      if (!answer) return {};
+      const auto graded = engine_.grade(problem_, {test}, {*answer});
+      if (!graded) return tl::unexpected(graded.error());
+      if (graded->front().verdict == Verdict::internal_error)
+        return fail(ErrorCode::bad_input, "case '" + test.name + "': " + graded->front().facts.error);
+      if (graded->front().verdict != Verdict::accepted) return {};
+    }
+    return fault(what + " passes every case"), Expected<void>{};
   }
 
   /// An answer that is right for the first case.
@@ -310,6 +323,7 @@ class Checker {
 }  // namespace
 
 Expected<CheckResult> check_package(Engine& engine, const bank::Problem& problem, const OnStep& on_step) {
+  if (problem.format != "spar") return check_foreign(engine, problem, on_step);
   return Checker(engine, problem, on_step).run();
 }
 
@@ -322,9 +336,17 @@ nlohmann::json to_json(const CheckResult& result) {
          {"verdict", finding.verdict},
          {"of_limit", finding.of_limit},
          {"families", finding.families},
+         {"margin", finding.margin.empty() ? nlohmann::json() : nlohmann::json(finding.margin)},
          {"fault", finding.fault.empty() ? nlohmann::json() : nlohmann::json(finding.fault)}});
-  return {{"problem", result.slug},     {"sound", result.sound()}, {"cases", result.cases},
-          {"submissions", submissions}, {"faults", result.faults}, {"untripped_families", result.untripped}};
+  return {
+      {"problem", result.slug},
+      {"sound", result.sound()},
+      {"cases", result.cases},
+      {"submissions", submissions},
+      {"faults", result.faults},
+      {"untripped_families", result.untripped},
+      {"notices", result.notices},
+      {"time_limit_ns", result.time_limit ? nlohmann::json(result.time_limit->count()) : nlohmann::json()}};
 }
 
 }  // namespace spar::engine

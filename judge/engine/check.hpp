@@ -2,7 +2,9 @@
 // must.
 #pragma once
 
+#include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,13 +20,17 @@ struct SubmissionFinding {
   double of_limit = 0;                ///< largest CPU time of a case, as a share of the limit
   std::vector<std::string> families;  ///< those it fails, in the order of the cases
   std::string fault;                  ///< why the package is not sound by it; empty when it is
+  std::string margin;                 ///< what is too near to the limit to be sure of, where something is
 };
 
 struct CheckResult {
   std::string slug;
   std::size_t cases = 0;
   std::vector<SubmissionFinding> submissions;
-  std::vector<std::string> faults;     ///< everything that is wrong with the package, one sentence each
+  std::vector<std::string> faults;   ///< everything that is wrong with the package, one sentence each
+  std::vector<std::string> notices;  ///< what its user should know, and is no fault
+  std::optional<std::chrono::nanoseconds>
+      time_limit;                      ///< that follows from its submissions, where it states none
   std::vector<std::string> untripped;  ///< families that no wrong submission fails: worth knowing, no fault
   [[nodiscard]] bool sound() const { return faults.empty(); }
 };
@@ -32,7 +38,9 @@ struct CheckResult {
 /// Told before each step, for a progress line.
 using OnStep = std::function<void(const std::string& what)>;
 
-/// Proves one package. Errors are those of judging (a missing language, a fault of ours), not of the package.
+/// Proves one package: a native one by the rules of FORMAT.md, a foreign one by what it says itself of its
+/// inputs and submissions. Errors are those of judging (a missing language, a fault of ours), not of the
+/// package.
 Expected<CheckResult> check_package(Engine& engine, const bank::Problem& problem, const OnStep& on_step);
 
 nlohmann::json to_json(const CheckResult& result);

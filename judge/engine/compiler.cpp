@@ -18,10 +18,11 @@ using namespace spar::literals;
 constexpr std::size_t longest_diagnostics = 64U << 10U;
 constexpr const char* report_name = ".compile.json";
 
-wire::Limits compile_limits() {
-  return {.cpu_time = 30s,
-          .wall_time = 60s,
-          .memory = 2_GiB,
+wire::Limits compile_limits(const bank::CompileLimits& wanted = {}) {
+  const std::chrono::nanoseconds time = wanted.time.value_or(30s);
+  return {.cpu_time = time,
+          .wall_time = 2 * time,
+          .memory = wanted.memory.value_or(2_GiB),
           .output = 1_MiB,
           .errors = 1_MiB,
           .file_size = 512_MiB,
@@ -70,13 +71,15 @@ std::string readable(const Execution& execution, const SlotPaths& paths) {
   return std::string(bank::truncate_utf8(text, longest_diagnostics)) + "\n[... the rest is left out]\n";
 }
 
-std::string why_it_failed(const wire::Outcome& outcome) {
+std::string why_it_failed(const wire::Outcome& outcome, const wire::Limits& limits) {
   switch (outcome.limit_hit) {
     case LimitHit::cpu_time:
     case LimitHit::wall_time:
-      return "the compiler was stopped: it took longer than 30 s\n";
+      return "the compiler was stopped: it took longer than " +
+             std::to_string(std::chrono::round<std::chrono::seconds>(limits.cpu_time).count()) + " s\n";
     case LimitHit::memory:
-      return "the compiler was stopped: it needed more than 2 GiB of memory\n";
+      return "the compiler was stopped: it needed more than " + std::to_string(limits.memory.count >> 20U) +
+             " MiB of memory\n";
     case LimitHit::output:
       return "the compiler was stopped: it printed more than 1 MiB\n";
     case LimitHit::none:
@@ -86,12 +89,13 @@ std::string why_it_failed(const wire::Outcome& outcome) {
   return "";
 }
 
-grading::CompileReport report_of(const Execution& execution, const SlotPaths& paths, bool all_collected) {
+grading::CompileReport report_of(const Execution& execution, const SlotPaths& paths,
+                                 const wire::Limits& limits, bool all_collected) {
   const auto& outcome = execution.outcome;
   grading::CompileReport report;
   report.ok = outcome.exit_code == 0 && outcome.limit_hit == LimitHit::none && all_collected;
   report.diagnostics = readable(execution, paths);
-  if (!report.ok) report.diagnostics += why_it_failed(outcome);
+  if (!report.ok) report.diagnostics += why_it_failed(outcome, limits);
   if (!report.ok && report.diagnostics.empty())
     report.diagnostics = "the compiler failed without saying why\n";
   report.cpu_time = outcome.cpu_time;
@@ -141,22 +145,13 @@ Expected<void> Compiler::prepare(Slot& slot, const Language& language) {
   return {};
 }
 
-Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const bank::Problem& problem,
-                                     const std::string& source) {
-  const auto& toolchain = *language.toolchain;
-  const auto& recipe = toolchain.recipe_for(problem.kind);
-  const std::string entry = toolchains::render_entry(toolchain, problem, source);
-  Compiled compiled;
-  compiled.files.push_back({toolchain.source, source, false});
-  if (problem.kind != bank::Kind::program)
-    compiled.files.push_back({"signature.json", toolchains::signature_json(problem).dump(), false});
-  if (recipe.compile.empty()) return compiled;
+std::string Compiler::key_of(const Language& language, const Words& command) const {
+  return language.version + '\0' + language.program + '\0' + language.linker + '\0' + joined(command) +
+         joined(language.toolchain->environment) + drivers_digest_;
+}
 
-  const std::string key = toolchain.id + "-" +
-                          sha256(language.version + '\0' + language.program + '\0' + language.linker + '\0' +
-                                 joined(recipe.compile) + joined(toolchain.environment) + drivers_digest_ +
-                                 sha256(entry) + sha256(source));
-  if (auto cached = programs_.find(key); cached && cached->contains(report_name)) {
+Expected<Compiled> Compiler::carry_out(Slot& slot, const Job& job, Compiled compiled) const {
+  if (auto cached = programs_.find(job.key); cached && cached->contains(report_name)) {
     const auto facts = nlohmann::json::parse(cached->at(report_name), nullptr, false);
     compiled.report.cached = true;
     if (facts.is_object()) compiled.report.diagnostics = facts.value("diagnostics", "");
@@ -164,36 +159,111 @@ Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const
       if (name != report_name) compiled.files.push_back({name, std::move(contents), true});
     return compiled;
   }
-
-  std::string precompiled = "/nonexistent";
-  if (toolchain.precompiled && problem.kind != bank::Kind::program) {
-    if (auto prepared = prepare(slot, language); !prepared) return tl::unexpected(prepared.error());
-    precompiled = std::string(headers_inside) + "/" + header_key(slot, language);
-  }
-  std::vector<NamedFile> inputs{{toolchain.source, source, false}};
-  if (!recipe.entry_file.empty() && !entry.empty()) inputs.push_back({recipe.entry_file, entry, false});
   wire::RunRequest request;
-  request.command = {expand(recipe.compile, language, precompiled),
-                     sandbox_environment(toolchain.environment), compile_limits()};
-  request.collect = recipe.artifacts;
-  auto execution = slot.run(request, inputs, {});
+  request.command = job.command;
+  request.collect = job.artifacts;
+  auto execution = slot.run(request, job.inputs, {});
   if (!execution) return tl::unexpected(execution.error());
 
   const auto& collected = execution->outcome.collected;
   const bool all =
       std::all_of(collected.begin(), collected.end(), [](const auto& size) { return size.has_value(); });
-  compiled.report = report_of(*execution, slot.paths(), all);
+  compiled.report = report_of(*execution, slot.paths(), job.command.limits, all);
   if (!compiled.report.ok) {
     compiled.files.clear();
     return compiled;
   }
   Cache::Files kept{{report_name, nlohmann::json{{"diagnostics", compiled.report.diagnostics}}.dump()}};
-  for (std::size_t i = 0; i < recipe.artifacts.size(); ++i) {
-    kept[recipe.artifacts[i]] = execution->collected[i];
-    compiled.files.push_back({recipe.artifacts[i], std::move(execution->collected[i]), true});
+  for (std::size_t i = 0; i < job.artifacts.size(); ++i) {
+    kept[job.artifacts[i]] = execution->collected[i];
+    compiled.files.push_back({job.artifacts[i], std::move(execution->collected[i]), true});
   }
-  programs_.insert(key, kept);
+  programs_.insert(job.key, kept);
   return compiled;
+}
+
+Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const bank::Problem& problem,
+                                     const std::string& source) {
+  const auto& toolchain = *language.toolchain;
+  if (problem.kind == bank::Kind::program) {
+    Sources alone{{{toolchain.source, source, false}}, toolchain.source};
+    return compile_program(slot, language, std::move(alone), problem);
+  }
+  const auto& recipe = toolchain.typed;
+  const std::string entry = toolchains::render_entry(toolchain, problem, source);
+  Compiled compiled;
+  compiled.files.push_back({toolchain.source, source, false});
+  compiled.files.push_back({"signature.json", toolchains::signature_json(problem).dump(), false});
+  if (recipe.compile.empty()) return compiled;
+
+  std::string precompiled = "/nonexistent";
+  if (toolchain.precompiled) {
+    if (auto prepared = prepare(slot, language); !prepared) return tl::unexpected(prepared.error());
+    precompiled = std::string(headers_inside) + "/" + header_key(slot, language);
+  }
+  Job job;
+  job.key = toolchain.id + "-" + sha256(key_of(language, recipe.compile) + sha256(entry) + sha256(source));
+  job.command = {expand(recipe.compile, language, precompiled), sandbox_environment(toolchain.environment),
+                 compile_limits()};
+  job.inputs = {{toolchain.source, source, false}};
+  if (!recipe.entry_file.empty() && !entry.empty()) job.inputs.push_back({recipe.entry_file, entry, false});
+  job.artifacts = recipe.artifacts;
+  return carry_out(slot, job, std::move(compiled));
+}
+
+Expected<Compiled> Compiler::compile_program(Slot& slot, const Language& language, Sources sources,
+                                             const bank::Problem& problem) {
+  const auto& included = problem.judging.included;
+  const std::string& id = language.toolchain->id;
+  const auto found = included.contains(id) ? included.find(id) : included.find("");
+  if (found == included.end())
+    return compile_program(slot, language, std::move(sources), problem.judging.compile);
+  for (auto& file : named_files(found->second)) {
+    std::erase_if(sources.files, [&](const NamedFile& own) { return own.path == file.path; });
+    sources.files.push_back(std::move(file));
+  }
+  return compile_program(slot, language, std::move(sources), problem.judging.compile);
+}
+
+Expected<Compiled> Compiler::compile_program(Slot& slot, const Language& language, Sources sources,
+                                             const bank::CompileLimits& limits) {
+  const auto& toolchain = *language.toolchain;
+  auto arranged = arrange(toolchain, std::move(sources));
+  if (!arranged) return tl::unexpected(arranged.error());
+  Words command;
+  for (const auto& word : expand(toolchain.program.compile, language, "/nonexistent")) {
+    if (word == toolchain.source)
+      command.insert(command.end(), arranged->units.begin(), arranged->units.end());
+    else
+      command.push_back(word);
+  }
+  Compiled compiled;
+  compiled.files = arranged->files;
+  if (command.empty()) return compiled;
+  Job job;
+  std::string contents;
+  for (const auto& file : arranged->files) contents += file.path + '\0' + sha256(file.contents);
+  job.key = toolchain.id + "-" + sha256(key_of(language, command) + contents);
+  job.command = {std::move(command), sandbox_environment(toolchain.environment), compile_limits(limits)};
+  job.inputs = std::move(arranged->files);
+  job.artifacts = toolchain.program.artifacts;
+  return carry_out(slot, job, std::move(compiled));
+}
+
+Expected<Compiled> Compiler::build_by_script(Slot& slot, const bank::JudgeProgram& program) {
+  Job job;
+  job.inputs = named_files(program.files);
+  std::string contents;
+  for (const auto& file : job.inputs) contents += file.path + '\0' + sha256(file.contents);
+  job.key = "script-" + sha256(contents + (program.has_build ? "built" : ""));
+  // Nobody but the script knows what it makes, so all of the folder is kept.
+  const std::string pack =
+      std::string("exec tar -cf ") + archive_name + " --exclude ./" + archive_name + " .";
+  job.command = {{"/bin/sh", "-c", program.has_build ? "./build && " + pack : pack},
+                 sandbox_environment(),
+                 compile_limits()};
+  job.artifacts = {archive_name};
+  return carry_out(slot, job, {});
 }
 
 }  // namespace spar::engine

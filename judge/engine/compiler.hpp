@@ -9,12 +9,16 @@
 #include "judge/engine/cache.hpp"
 #include "judge/engine/engine.hpp"
 #include "judge/engine/slot_pool.hpp"
+#include "judge/engine/sources.hpp"
 
 namespace spar::engine {
 
 /// Where the slots see the recipes' drivers and the precompiled headers.
 inline constexpr const char* drivers_inside = "/toolchains/drivers";
 inline constexpr const char* headers_inside = "/toolchains/headers";
+
+/// The archive that build_by_script() makes; its programs run in a copy of what is in it.
+inline constexpr const char* archive_name = "program.tar";
 
 /// The environment of everything that runs in a slot, with what a toolchain adds to it.
 std::vector<std::string> sandbox_environment(const toolchains::Words& added = {});
@@ -32,10 +36,29 @@ class Compiler {
   /// An error is a fault of ours (the slot), never the user's.
   Expected<Compiled> compile(Slot& slot, const Language& language, const bank::Problem& problem,
                              const std::string& source);
+  /// A program of one or several files that reads stdin and writes stdout; `bad_input` when there is none of
+  /// that language among them.
+  Expected<Compiled> compile_program(Slot& slot, const Language& language, Sources sources,
+                                     const bank::CompileLimits& limits = {});
+  /// The same for a submission: with what the problem adds to every one.
+  Expected<Compiled> compile_program(Slot& slot, const Language& language, Sources sources,
+                                     const bank::Problem& problem);
+  /// A program that brings the script that builds it, or runs it: what is to be installed, as one archive.
+  Expected<Compiled> build_by_script(Slot& slot, const bank::JudgeProgram& program);
   /// Compiles the language's header where there is one and it is not there yet.
   Expected<void> prepare(Slot& slot, const Language& language);
 
  private:
+  /// One run of a compiler.
+  struct Job {
+    std::string key;  ///< in the cache; depends on everything that decides the result
+    wire::Command command;
+    std::vector<NamedFile> inputs;
+    std::vector<std::string> artifacts;
+  };
+  /// Adds the artifacts to `compiled`, from the cache where they are there.
+  Expected<Compiled> carry_out(Slot& slot, const Job& job, Compiled compiled) const;
+  [[nodiscard]] std::string key_of(const Language& language, const toolchains::Words& command) const;
   [[nodiscard]] std::string header_key(const Slot& slot, const Language& language) const;
 
   Cache programs_;

@@ -18,8 +18,10 @@
 #include "judge/engine/growth.hpp"
 #include "judge/engine/judge_cases.hpp"
 #include "judge/engine/processor_time.hpp"
+#include "judge/engine/referee.hpp"
 #include "judge/engine/speed.hpp"
 #include "judge/grading/grade.hpp"
+#include "judge/grading/scoring.hpp"
 
 namespace spar::engine {
 namespace {
@@ -27,6 +29,27 @@ namespace {
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 using namespace spar::literals;
+
+bool has_referee(const bank::Problem& problem) {
+  return problem.judging.interactor || !problem.judging.checkers.empty();
+}
+
+/// What the problem allows of languages and sizes.
+Expected<void> check_rules(const Task& task) {
+  const auto& languages = task.problem->judging.languages;
+  const auto& most = task.problem->judging.code_size;
+  if (!languages.empty() && std::find(languages.begin(), languages.end(), task.language) == languages.end()) {
+    std::string listed;
+    for (const auto& language : languages) listed += (listed.empty() ? "" : ", ") + language;
+    return fail(ErrorCode::bad_input, "this problem is to be solved in one of: " + listed);
+  }
+  std::size_t size = task.source.size();
+  for (const auto& file : task.files) size += file.contents.size();
+  if (most && size > most->count)
+    return fail(ErrorCode::too_large, "the source has " + std::to_string(size) +
+                                          " bytes; this problem allows " + std::to_string(most->count));
+  return {};
+}
 
 class JudgingEngine final : public Engine {
  public:
@@ -37,6 +60,9 @@ class JudgingEngine final : public Engine {
         case_cache_(std::move(cases)),
         pool_(options_.slots,
               [this, folder = headers.folder()](std::size_t index) { return make_slot(index, folder); }),
+        // On the next core: an interactor and its submission take turns, and a checker is nobody's time.
+        referees_(options_.slots, [this, folder = headers.folder()](
+                                      std::size_t index) { return make_slot(index + 1, folder); }),
         compiler_(options_.toolchains / "drivers", std::move(programs), headers),
         gauge_(std::move(machine)) {
     for (const auto& [id, toolchain] : toolchains_.all()) {
@@ -53,7 +79,7 @@ class JudgingEngine final : public Engine {
     grading::Report report = blank_report(task);
     const auto judged = judge_into(report, task, observer);
     if (judged) {
-      grading::conclude(report);
+      grading::conclude_groups(report, *task.problem);
       if (wants_growth(task, report)) report.growth = growth_of(task, observer);
       return report;
     }
@@ -78,6 +104,25 @@ class JudgingEngine final : public Engine {
     std::vector<bank::Case> all = problem.cases;
     std::move(generated->begin(), generated->end(), std::back_inserter(all));
     return known_cases_[problem.digest] = std::move(all);
+  }
+
+  Expected<std::vector<std::string>> validate_inputs(const bank::Problem& problem) override {
+    std::vector<std::string> complaints;
+    if (problem.judging.input_validators.empty()) return complaints;
+    auto done = with_referee(
+        problem, [&](Referee& referee) { return engine::validate_inputs(referee, problem, complaints); });
+    if (!done) return tl::unexpected(done.error());
+    return complaints;
+  }
+
+  Expected<std::vector<grading::CaseReport>> grade(const bank::Problem& problem,
+                                                   const std::vector<bank::Case>& cases,
+                                                   const std::vector<std::string>& outputs) override {
+    std::vector<grading::CaseReport> reports;
+    auto done = refereed(
+        problem, [&](Referee* referee) { return grade_outputs(problem, cases, outputs, referee, reports); });
+    if (!done) return tl::unexpected(done.error());
+    return reports;
   }
 
   Expected<grading::CompileReport> compile(const bank::Problem& problem, const std::string& language_id,
@@ -173,6 +218,7 @@ class JudgingEngine final : public Engine {
   }
 
   Expected<void> judge_into(grading::Report& report, const Task& task, const Observer& observer) {
+    if (auto allowed = check_rules(task); !allowed) return allowed;
     const auto language = this->language(task.language);
     if (!language) return tl::unexpected(language.error());
     const auto cases = cases_of(task);
@@ -195,10 +241,11 @@ class JudgingEngine final : public Engine {
     const auto slot = pool_.acquire_alone();
     if (!slot) return tl::unexpected(slot.error());
     auto judged = [&]() -> Expected<void> {
-      const auto program =
-          compiler_.compile(**slot, judging.language, *judging.task.problem, judging.task.source);
+      const auto program = compile_task(**slot, judging);
       if (!program) return tl::unexpected(program.error());
-      return judge_again(**slot, judging, *program, which, report);
+      return refereed(*judging.task.problem, [&](Referee* referee) {
+        return judge_again(**slot, judging, *program, referee, which, report);
+      });
     }();
     if (!judged) slot->discard();
     return judged;
@@ -266,16 +313,46 @@ class JudgingEngine final : public Engine {
     return {};
   }
 
+  Expected<Compiled> compile_task(Slot& slot, const Judging& judging) {
+    const Task& task = judging.task;
+    if (task.files.empty()) return compiler_.compile(slot, judging.language, *task.problem, task.source);
+    return compiler_.compile_program(slot, judging.language, {task.files, task.entry_point}, *task.problem);
+  }
+
+  /// Lends a slot to the programs of a package that judge. What happens there is never the submission's
+  /// fault.
+  template <class Work>
+  Expected<void> with_referee(const bank::Problem& problem, const Work& work) {
+    const auto slot = referees_.acquire();
+    if (!slot) return tl::unexpected(slot.error());
+    Referee referee(**slot, compiler_, problem, [this](const std::string& id) { return language(id); });
+    auto done = referee.prepare();
+    if (done) done = work(referee);
+    if (!done && done.error().code == ErrorCode::internal) slot->discard();
+    return done;
+  }
+
+  /// The same, where the problem has such programs; or without.
+  template <class Work>
+  Expected<void> refereed(const bank::Problem& problem, const Work& work) {
+    if (!has_referee(problem)) return work(nullptr);
+    return with_referee(problem, [&](Referee& referee) { return work(&referee); });
+  }
+
   Expected<void> judge_once(Slot& slot, const Judging& judging, grading::Report& report,
                             std::vector<std::size_t>& near) {
     report.isolation_level = slot.isolation_level();
     report.speed_factor = judging.speed;
     const ProcessorTime before = ProcessorTime::now();
-    auto program = compiler_.compile(slot, judging.language, *judging.task.problem, judging.task.source);
+    auto program = compile_task(slot, judging);
     if (!program) return tl::unexpected(program.error());
     report.compile = program->report;
     if (judging.observer.compiled) judging.observer.compiled(report.compile);
-    auto ran = report.compile.ok ? judge_cases(slot, judging, *program, report, near) : Expected<void>{};
+    Expected<void> ran;
+    if (report.compile.ok)
+      ran = refereed(*judging.task.problem, [&](Referee* referee) {
+        return judge_cases(slot, judging, *program, referee, report, near);
+      });
     report.noisy = ProcessorTime::now().noisy_since(before);
     return ran;
   }
@@ -284,6 +361,7 @@ class JudgingEngine final : public Engine {
   toolchains::Toolchains toolchains_;
   Cache case_cache_;
   SlotPool pool_;
+  SlotPool referees_;  ///< for the packages' own programs: one for each slot, so that nobody waits for two
   Compiler compiler_;
   SpeedGauge gauge_;
   std::mutex speed_mutex_;

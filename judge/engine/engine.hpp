@@ -56,8 +56,11 @@ struct Task {
   std::string name = {};  ///< what the log calls it: "submission 12"; empty where it has no number
   bool growth =
       false;  ///< measure how the time grows, if it is right (or too slow) and the problem names a size
-  std::string claim = {};  ///< the growth that the candidate claims; kept in the report
-  double time_scale = 1;   ///< stretches the CPU limit (proving that a slow submission is slow enough)
+  std::string claim = {};             ///< the growth that the candidate claims; kept in the report
+  std::vector<NamedFile> files = {};  ///< a program of several files, instead of `source`
+  std::string entry_point = {};       ///< of these the one to begin with; empty: as the language has it
+  bool all_cases = false;             ///< none is skipped, whatever a group says
+  double time_scale = 1;  ///< stretches the CPU limit (proving that a slow submission is slow enough)
 };
 
 /// Told as things happen, on the judging thread.
@@ -92,6 +95,13 @@ class Engine {
   virtual Expected<std::vector<bank::Case>> cases(const bank::Problem& problem) = 0;
   /// The cases that a task judges, in the order of its report.
   virtual Expected<std::vector<bank::Case>> cases_of(const Task& task) = 0;
+  /// What the package's input validators have against its inputs, one sentence each.
+  virtual Expected<std::vector<std::string>> validate_inputs(const bank::Problem& problem) = 0;
+  /// Has given outputs (typed kinds: answers, as JSON) judged, one for each case, by whatever judges the
+  /// problem.
+  virtual Expected<std::vector<grading::CaseReport>> grade(const bank::Problem& problem,
+                                                           const std::vector<bank::Case>& cases,
+                                                           const std::vector<std::string>& outputs) = 0;
   /// Compiles without running, for stubs.
   virtual Expected<grading::CompileReport> compile(const bank::Problem& problem, const std::string& language,
                                                    const std::string& source) = 0;

@@ -58,7 +58,8 @@ Expected<nlohmann::json> answer_by_reference(Slot& slot, Compiler& compiler, con
     return fail(ErrorCode::bad_input, reference->path.string() + ": " + program->report.diagnostics);
   nlohmann::json answers = nlohmann::json::array();
   std::string trouble;
-  const auto on_facts = [&](std::size_t index, const grading::Facts& facts) {
+  const auto on_run = [&](std::size_t index, const CaseRun& run) {
+    const grading::Facts& facts = run.facts;
     const bool typed = problem.kind != bank::Kind::program;
     const bool well =
         facts.limit_hit == LimitHit::none && (typed ? facts.answer.has_value() : facts.exit_code == 0);
@@ -68,7 +69,7 @@ Expected<nlohmann::json> answer_by_reference(Slot& slot, Compiler& compiler, con
     answers.push_back(typed ? nlohmann::json::parse(facts.answer.value_or("null"), nullptr, false)
                             : nlohmann::json(facts.output));
   };
-  if (auto ran = run_cases(slot, python, problem, *program, cases, reference_time_scale, on_facts); !ran)
+  if (auto ran = run_cases(slot, python, problem, *program, cases, reference_time_scale, on_run); !ran)
     return tl::unexpected(ran.error());
   if (trouble.empty() && answers.size() != cases.size()) trouble = "it did not answer all cases";
   if (!trouble.empty()) return fail(ErrorCode::bad_input, reference->path.string() + ": " + trouble);

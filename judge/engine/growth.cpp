@@ -159,7 +159,8 @@ class Measurement {
                                                             const std::vector<double>& sizes,
                                                             const std::vector<bank::Case>& cases) {
     std::vector<std::pair<double, double>> times;
-    const auto on_facts = [&](std::size_t index, const grading::Facts& facts) {
+    const auto on_run = [&](std::size_t index, const CaseRun& run) {
+      const grading::Facts& facts = run.facts;
       const bool unfinished = facts.limit_hit != LimitHit::none || facts.signal || facts.oom_killed;
       // The stub of some languages gives no answer; its time counts all the same.
       const bool failed =
@@ -167,7 +168,7 @@ class Measurement {
       if (!unfinished && !failed) times.emplace_back(sizes[index], Seconds(facts.cpu_time).count());
     };
     const double scale = 1 / task_.language->toolchain->time_factor;  // seconds are seconds in every language
-    if (auto ran = run_cases(slot_, *task_.language, problem_, program, cases, scale, on_facts); !ran)
+    if (auto ran = run_cases(slot_, *task_.language, problem_, program, cases, scale, on_run); !ran)
       return tl::unexpected(ran.error());
     return times;
   }

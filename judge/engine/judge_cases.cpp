@@ -1,6 +1,7 @@
 #include "judge/engine/judge_cases.hpp"
 
 #include "judge/grading/grade.hpp"
+#include "judge/grading/scoring.hpp"
 
 namespace spar::engine {
 namespace {
@@ -8,8 +9,22 @@ namespace {
 constexpr double near_limit = 1.3;  // times the limit: how far beyond it a case may run
 
 /// A case of the user's own is only compared where it says what to expect.
-bool has_expected(const bank::Problem& problem, const bank::Case& test) {
+bool says_what_to_expect(const bank::Problem& problem, const bank::Case& test) {
   return problem.kind == bank::Kind::program ? !test.answer_text.empty() : !test.expected.is_null();
+}
+
+bool has_expected(const Judging& judging, std::size_t index) {
+  const std::size_t first_own = judging.cases.size() - judging.task.own_cases.size();
+  return index < first_own || says_what_to_expect(*judging.task.problem, judging.cases.at(index));
+}
+
+bool by_groups(const Task& task) {
+  return task.scope == Scope::all && task.own_cases.empty() && !task.problem->judging.groups.empty();
+}
+
+/// What a group skips hangs on a verdict at once: there is no room to run a case again.
+double grace(const Judging& judging) {
+  return by_groups(judging.task) && !judging.task.all_cases ? 1 : near_limit;
 }
 
 double scale_of(const Judging& judging) { return judging.task.time_scale * judging.speed; }
@@ -19,38 +34,31 @@ bool is_late(const grading::Facts& facts, const wire::Limits& limits) {
   return facts.limit_hit == LimitHit::none && facts.cpu_time > limits.cpu_time;
 }
 
-grading::CaseReport judge_one(const Judging& judging, std::size_t index, grading::Facts facts,
+grading::CaseReport judge_one(const Judging& judging, std::size_t index, CaseRun run,
                               const wire::Limits& limits) {
   const auto& problem = *judging.task.problem;
-  const std::size_t first_own = judging.cases.size() - judging.task.own_cases.size();
-  const bank::Case& test = judging.cases.at(index);
   grading::CaseContext context;
-  context.has_expected = index < first_own || has_expected(problem, test);
+  context.has_expected = has_expected(judging, index);
   context.limits =
       bank::Limits{.cpu_time = limits.cpu_time, .memory = limits.memory, .output = limits.output};
-  if (is_late(facts, limits)) facts.limit_hit = LimitHit::cpu_time;
-  return grading::judge_case(problem, test, std::move(facts), context);
+  context.opinion = std::move(run.opinion);
+  context.transcript = std::move(run.transcript);
+  if (is_late(run.facts, limits)) {
+    run.facts.limit_hit = LimitHit::cpu_time;
+    // An interactor that has rejected what it was told need not ask for the time.
+    const bool rejected = context.opinion && context.opinion->verdict != grading::Verdict::accepted;
+    if (!problem.judging.interactor || !rejected) context.opinion.reset();
+  }
+  return grading::judge_case(problem, judging.cases.at(index), std::move(run.facts), context);
 }
 
 void tell(const Judging& judging, std::size_t index, const grading::CaseReport& report) {
   if (judging.observer.judged) judging.observer.judged(index, judging.cases.size(), report);
 }
 
-}  // namespace
-
-Expected<void> judge_cases(Slot& slot, const Judging& judging, const Compiled& program,
-                           grading::Report& report, std::vector<std::size_t>& near) {
-  const auto& problem = *judging.task.problem;
-  const wire::Limits limits = case_limits(problem, *judging.language.toolchain, scale_of(judging));
-  const auto on_facts = [&](std::size_t index, grading::Facts facts) {
-    if (is_late(facts, limits)) near.push_back(index);
-    report.cases.push_back(judge_one(judging, index, std::move(facts), limits));
-    tell(judging, index, report.cases.back());
-  };
-  auto ran = run_cases(slot, judging.language, problem, program, judging.cases,
-                       scale_of(judging) * near_limit, on_facts);
-  if (!ran) return ran;
-  for (std::size_t i = report.cases.size(); i < judging.cases.size(); ++i) {
+/// Adds those that were left out, up to case `end`.
+void skip_until(std::size_t end, const Judging& judging, grading::Report& report) {
+  for (std::size_t i = report.cases.size(); i < end; ++i) {
     const auto& test = judging.cases[i];
     report.cases.push_back({.name = test.name,
                             .family = test.family,
@@ -60,23 +68,88 @@ Expected<void> judge_cases(Slot& slot, const Judging& judging, const Compiled& p
                             .explanation = nullptr});
     tell(judging, i, report.cases.back());
   }
+}
+
+CaseRules rules_of(const Judging& judging, Referee* referee, const grading::Report& report) {
+  const Task& task = judging.task;
+  CaseRules rules{.stop_at_limits = !by_groups(task) && !task.all_cases, .referee = referee};
+  rules.has_expected = [&judging](std::size_t index) { return has_expected(judging, index); };
+  if (by_groups(task) && !task.all_cases)
+    rules.is_cut_off = [&task, &report](std::size_t index) {
+      return grading::is_cut_off(*task.problem, grading::standings_of(report), index);
+    };
+  return rules;
+}
+
+}  // namespace
+
+Expected<void> judge_cases(Slot& slot, const Judging& judging, const Compiled& program, Referee* referee,
+                           grading::Report& report, std::vector<std::size_t>& near) {
+  const auto& problem = *judging.task.problem;
+  const wire::Limits limits = case_limits(problem, *judging.language.toolchain, scale_of(judging));
+  const auto on_run = [&](std::size_t index, CaseRun run) {
+    skip_until(index, judging, report);
+    if (is_late(run.facts, limits)) near.push_back(index);
+    report.cases.push_back(judge_one(judging, index, std::move(run), limits));
+    tell(judging, index, report.cases.back());
+  };
+  auto ran = run_cases(slot, judging.language, problem, program, judging.cases,
+                       scale_of(judging) * grace(judging), on_run, rules_of(judging, referee, report));
+  if (!ran) return ran;
+  skip_until(judging.cases.size(), judging, report);
   return {};
 }
 
-Expected<void> judge_again(Slot& slot, const Judging& judging, const Compiled& program,
+Expected<void> judge_again(Slot& slot, const Judging& judging, const Compiled& program, Referee* referee,
                            const std::vector<std::size_t>& which, grading::Report& report) {
   const auto& problem = *judging.task.problem;
   const wire::Limits limits = case_limits(problem, *judging.language.toolchain, scale_of(judging));
   std::vector<bank::Case> cases;
   for (const auto index : which) cases.push_back(judging.cases.at(index));
-  const auto on_facts = [&](std::size_t position, grading::Facts facts) {
+  const auto on_run = [&](std::size_t position, CaseRun run) {
     const auto index = which.at(position);
-    auto judged = judge_one(judging, index, std::move(facts), limits);
+    auto judged = judge_one(judging, index, std::move(run), limits);
     judged.rerun = true;
     report.cases.at(index) = std::move(judged);
     tell(judging, index, report.cases[index]);
   };
-  return run_cases(slot, judging.language, problem, program, cases, scale_of(judging) * near_limit, on_facts);
+  CaseRules rules{.referee = referee};
+  rules.has_expected = [&](std::size_t position) { return has_expected(judging, which.at(position)); };
+  return run_cases(slot, judging.language, problem, program, cases, scale_of(judging) * near_limit, on_run,
+                   rules);
+}
+
+Expected<void> grade_outputs(const bank::Problem& problem, const std::vector<bank::Case>& cases,
+                             const std::vector<std::string>& outputs, Referee* referee,
+                             std::vector<grading::CaseReport>& reports) {
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    grading::Facts facts;
+    facts.exit_code = 0;
+    (problem.kind == bank::Kind::program ? facts.output : facts.answer.emplace()) = outputs.at(i);
+    auto run = with_opinion(problem, cases[i], std::move(facts), referee);
+    if (!run) return tl::unexpected(run.error());
+    grading::CaseContext context;
+    context.opinion = std::move(run->opinion);
+    reports.push_back(grading::judge_case(problem, cases[i], std::move(run->facts), context));
+  }
+  return {};
+}
+
+Expected<void> validate_inputs(Referee& referee, const bank::Problem& problem,
+                               std::vector<std::string>& complaints) {
+  for (const auto& validator : problem.judging.input_validators)
+    for (const auto& test : problem.cases) {
+      const auto& by_name = test.input_validator_arguments;
+      const auto own = by_name.contains(validator.name) ? by_name.find(validator.name) : by_name.find("");
+      const auto opinion = referee.validate(validator, test.input_text,
+                                            own == by_name.end() ? toolchains::Words{} : own->second);
+      if (!opinion) return tl::unexpected(opinion.error());
+      if (opinion->verdict == grading::Verdict::accepted) continue;
+      const std::string why = opinion->error.empty() ? opinion->judge_message : opinion->error;
+      complaints.push_back("input '" + test.name + "' is refused by " + validator.name +
+                           (why.empty() ? "" : ": " + why));
+    }
+  return {};
 }
 
 }  // namespace spar::engine

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "judge/engine/case_runner.hpp"
+#include "judge/engine/referee.hpp"
 
 namespace spar::engine {
 
@@ -18,13 +19,22 @@ struct Judging {
   const Observer& observer;
 };
 
-/// Judges all cases in order into `report`; `near` gets the indices of those to judge again. An error is a
-/// fault of ours.
-Expected<void> judge_cases(Slot& slot, const Judging& judging, const Compiled& program,
+/// Judges all cases in order into `report`; `near` gets the indices of those to judge again. `referee`: null
+/// where no program of the package judges. An error is a fault of ours.
+Expected<void> judge_cases(Slot& slot, const Judging& judging, const Compiled& program, Referee* referee,
                            grading::Report& report, std::vector<std::size_t>& near);
 
 /// Judges some of them again, in a slot that runs alone, and replaces what `report` says of them.
-Expected<void> judge_again(Slot& slot, const Judging& judging, const Compiled& program,
+Expected<void> judge_again(Slot& slot, const Judging& judging, const Compiled& program, Referee* referee,
                            const std::vector<std::size_t>& which, grading::Report& report);
+
+/// Judges outputs (typed kinds: answers) that came from nowhere, one for each case.
+Expected<void> grade_outputs(const bank::Problem& problem, const std::vector<bank::Case>& cases,
+                             const std::vector<std::string>& outputs, Referee* referee,
+                             std::vector<grading::CaseReport>& reports);
+
+/// What the input validators have against the inputs of the problem.
+Expected<void> validate_inputs(Referee& referee, const bank::Problem& problem,
+                               std::vector<std::string>& complaints);
 
 }  // namespace spar::engine

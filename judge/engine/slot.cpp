@@ -149,21 +149,34 @@ class RunnerSlot final : public Slot {
 
   Expected<Execution> run(wire::RunRequest request, const std::vector<NamedFile>& files,
                           std::string_view input) override {
-    translate(request.command);
-    request.files = entries_of(files);
-    nlohmann::json header = request;
-    header["request"] = "run";
     try {
       Input feed(input);
-      wire::send(socket_.get(), header, contents_of(files), feed.descriptors());
+      send_run(std::move(request), files, feed.descriptors());
       feed.feed_until_readable(socket_);
     } catch (const std::exception& error) {
       return tl::unexpected(why_lost(error));
     }
+    return finish();
+  }
+
+  Expected<void> begin(wire::RunRequest request, const std::vector<NamedFile>& files, int input,
+                       int output) override {
+    request.output_passed = true;
+    try {
+      send_run(std::move(request), files, {input, output});
+    } catch (const std::exception& error) {
+      return tl::unexpected(why_lost(error));
+    }
+    return {};
+  }
+
+  [[nodiscard]] int news() const override { return socket_.get(); }
+
+  Expected<Execution> finish() override {
     auto answer = receive("outcome");
     if (!answer) return tl::unexpected(answer.error());
-    auto execution = unpack_in_slot(*answer, most_bytes(request));
-    if (execution && execution->collected.size() != request.collect.size())
+    auto execution = unpack_in_slot(*answer, most_bytes(begun_));
+    if (execution && execution->collected.size() != begun_.collect.size())
       return tl::unexpected(lost("not all of the files that were asked for are answered for"));
     return execution;
   }
@@ -190,6 +203,16 @@ class RunnerSlot final : public Slot {
   }
 
  private:
+  void send_run(wire::RunRequest request, const std::vector<NamedFile>& files,
+                const std::vector<int>& descriptors) {
+    translate(request.command);
+    request.files = entries_of(files);
+    nlohmann::json header = request;
+    header["request"] = "run";
+    begun_ = std::move(request);
+    wire::send(socket_.get(), header, contents_of(files), descriptors);
+  }
+
   static std::vector<wire::FileEntry> entries_of(const std::vector<NamedFile>& files) {
     std::vector<wire::FileEntry> entries;
     for (const auto& file : files) entries.push_back({file.path, file.contents.size(), file.executable});
@@ -282,6 +305,7 @@ class RunnerSlot final : public Slot {
   std::optional<process::process> process_;
   std::string isolation_level_;
   SlotPaths paths_;
+  wire::RunRequest begun_;  ///< the run whose outcome is due
 };
 
 }  // namespace

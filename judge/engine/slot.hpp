@@ -49,6 +49,15 @@ class Slot {
   virtual Expected<Execution> run(wire::RunRequest request, const std::vector<NamedFile>& files,
                                   std::string_view input) = 0;
 
+  /// Begins a run whose stdin and stdout are these descriptors; none of them is kept here. `finish` must
+  /// follow before anything else is asked of the slot.
+  virtual Expected<void> begin(wire::RunRequest request, const std::vector<NamedFile>& files, int input,
+                               int output) = 0;
+  /// Can be read once `finish` would not wait.
+  [[nodiscard]] virtual int news() const = 0;
+  /// Waits for the end of what was begun.
+  virtual Expected<Execution> finish() = 0;
+
   using OnStarted = std::function<void(Execution)>;
   using OnFrame = std::function<void(std::uint32_t index, Execution)>;
   /// Serves all frames by one driver; the callbacks come as things happen. Frames left out get no callback.

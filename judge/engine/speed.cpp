@@ -83,11 +83,11 @@ Expected<Speed> SpeedGauge::measure(Slot& slot, Compiler& compiler, const Langua
   if (!program->report.ok)
     return Speed{.why = "the piece of work does not compile: " + program->report.diagnostics};
   auto fastest = std::chrono::nanoseconds::max();
-  const auto on_facts = [&fastest](std::size_t, const grading::Facts& facts) {
-    if (facts.exit_code == 0) fastest = std::min(fastest, facts.cpu_time);
+  const auto on_run = [&fastest](std::size_t, const CaseRun& run) {
+    if (run.facts.exit_code == 0) fastest = std::min(fastest, run.facts.cpu_time);
   };
   const std::vector<bank::Case> cases(repeats);
-  if (auto ran = run_cases(slot, cpp, problem, *program, cases, 1, on_facts); !ran)
+  if (auto ran = run_cases(slot, cpp, problem, *program, cases, 1, on_run); !ran)
     return tl::unexpected(ran.error());
   if (fastest == std::chrono::nanoseconds::max()) return Speed{.why = "the piece of work does not run"};
   const double factor =

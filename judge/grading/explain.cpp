@@ -127,12 +127,13 @@ json explain(const bank::Problem& problem, const bank::Case& test, const CaseCon
     return json(std::move(elided.text));
   };
   const auto or_null = [](const auto& value) { return value ? json(*value) : json(); };
-  const auto advice = problem.advice_for(test.family);
+  const auto of_family = problem.advice_for(test.family);
+  const auto& advice = of_family.empty() ? test.hint : of_family;
   json explanation;
   explanation["summary"] = elide(wrong.summary, longest_value).text;
   explanation["input"] = shown(bank::render_input(problem, test));
   explanation["expected"] = nullptr;
-  if (context.has_expected)
+  if (context.has_expected && !problem.judging.interactor)
     explanation["expected"] =
         shown(problem.kind == bank::Kind::program
                   ? test.answer_text

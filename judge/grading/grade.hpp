@@ -7,6 +7,7 @@
 
 #include "judge/bank/answer_rule.hpp"
 #include "judge/bank/problem.hpp"
+#include "judge/grading/checker.hpp"
 #include "judge/grading/report.hpp"
 
 namespace spar::grading {
@@ -52,7 +53,15 @@ struct CaseContext {
   bool has_expected = true;
   /// The limits that were in force, for the summaries of TLE, MLE and OLE; those of the problem when absent.
   std::optional<bank::Limits> limits;
+  /// What the problem's own program says, where one was asked: it decides then, whatever the facts are.
+  std::optional<Opinion> opinion = std::nullopt;
+  /// Interactive problems: the conversation, as it is to be shown.
+  std::optional<std::string> transcript = std::nullopt;
 };
+
+/// The answer of a typed problem as JSON, when it came and is of the right type: then a checker can be asked.
+std::optional<nlohmann::json> checkable_answer(const bank::Problem& problem, const bank::Case& test,
+                                               const Facts& facts);
 
 /// Judges one case of `problem`: compares, decides, and explains a failure (input, expected, got, path, error
 /// sizes, family and advice; long values elided in the middle).

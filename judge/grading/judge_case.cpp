@@ -116,6 +116,37 @@ Judged compare(const bank::Problem& problem, const bank::Case& test, const Facts
   return {compare_tokens(test.answer_text, facts.output, rules), "", facts.output, ""};
 }
 
+/// Programs of the package judge it: nothing is compared here.
+bool has_referee(const bank::Problem& problem) {
+  return problem.judging.interactor || !problem.judging.checkers.empty();
+}
+
+std::string shown_answer(const bank::Problem& problem, const Facts& facts) {
+  if (problem.kind == Kind::program) return facts.output;
+  const auto parsed = bank::parse_json(facts.answer.value_or("null"));
+  return parsed ? bank::render_json(parsed->value) : facts.answer.value_or("");
+}
+
+/// As a program of the package says.
+WrongAnswer judge_by(const Opinion& opinion, const bank::Problem& problem, const CaseContext& context,
+                     CaseReport& report) {
+  report.verdict = opinion.verdict;
+  report.given_score = opinion.score;
+  report.given_multiplier = opinion.multiplier;
+  report.judge_message = opinion.judge_message;
+  if (opinion.verdict == Verdict::internal_error) {
+    report.facts.internal_error = true;
+    report.facts.error = opinion.error;
+    return {};
+  }
+  WrongAnswer told{opinion.message, context.transcript.value_or(shown_answer(problem, report.facts)),
+                   std::nullopt};
+  if (told.summary.empty() && problem.judging.interactor)
+    told.summary = "The interactor rejected the conversation.";
+  if (told.summary.empty()) told.summary = "The checker rejected the answer.";
+  return told;
+}
+
 std::string summarise(const Judged& judged) {
   const auto& difference = judged.comparison.difference.value();
   std::string text = difference.message + (difference.message.ends_with('?') ? "" : ".");
@@ -127,14 +158,24 @@ std::string summarise(const Judged& judged) {
 
 }  // namespace
 
+std::optional<json> checkable_answer(const bank::Problem& problem, const bank::Case& test,
+                                     const Facts& facts) {
+  if (!facts.answer || !ended_well(facts)) return std::nullopt;
+  if (!compare_typed(problem, test, facts, false).comparison.equal) return std::nullopt;
+  return bank::parse_json(*facts.answer)->value;
+}
+
 CaseReport judge_case(const bank::Problem& problem, const bank::Case& test, Facts facts,
                       const CaseContext& context) {
   CaseReport report{test.name, test.family, test.sample, Verdict::internal_error, std::move(facts), nullptr};
   // Decided as if the answer were right: what remains then is the comparison's to tell.
   report.verdict = decide_verdict(report.facts, Comparison{true, std::nullopt});
   WrongAnswer told;
-  if (report.verdict == Verdict::accepted) {
-    auto judged = compare(problem, test, report.facts, context.has_expected);
+  if (context.opinion) {
+    told = judge_by(*context.opinion, problem, context, report);
+    if (report.verdict == Verdict::accepted) return report;
+  } else if (report.verdict == Verdict::accepted) {
+    auto judged = compare(problem, test, report.facts, context.has_expected && !has_referee(problem));
     if (!judged.error.empty()) {
       report.facts.internal_error = true;
       report.facts.error = std::move(judged.error);

@@ -20,12 +20,36 @@ std::string capped(std::string_view text) {
   return std::string(bank::truncate_utf8(clean, longest_stream));
 }
 
-json or_null(const std::optional<int>& value) { return value ? json(*value) : json(); }
+template <class T>
+json or_null(const std::optional<T>& value) {
+  return value ? json(*value) : json();
+}
 
 std::size_t passed(const Report& report) {
   return static_cast<std::size_t>(
       std::count_if(report.cases.begin(), report.cases.end(),
                     [](const CaseReport& test) { return test.verdict == Verdict::accepted; }));
+}
+
+/// 0 to 1: of the points, where their most is known, or else of the cases.
+double share(const Report& report) {
+  if (report.points && report.points->most.value_or(0) > 0)
+    return std::clamp(report.points->score / *report.points->most, 0.0, 1.0);
+  const auto count = report.cases.size();
+  return count == 0 ? 0.0 : static_cast<double>(passed(report)) / static_cast<double>(count);
+}
+
+json to_json(const Points& points) {
+  auto groups = json::array();
+  for (const auto& group : points.groups)
+    groups.push_back({{"name", bank::sanitise_utf8(group.name)},
+                      {"verdict", group.verdict},
+                      {"score", group.score},
+                      {"most", or_null(group.most)}});
+  return {{"score", points.score},
+          {"most", or_null(points.most)},
+          {"partial", points.partial},
+          {"groups", std::move(groups)}};
 }
 
 json totals(const Report& report) {
@@ -71,15 +95,16 @@ json to_json(const CaseReport& report) {
           {"rerun", report.rerun},
           {"stdout", capped(facts.output)},
           {"stderr", capped(facts.errors)},
+          {"points", or_null(report.points)},
           {"explanation", report.explanation}};
 }
 
 json to_json(const Report& report) {
   auto cases = json::array();
   for (const auto& test : report.cases) cases.push_back(to_json(test));
-  const auto count = report.cases.size();
   return {{"verdict", report.verdict},
-          {"score", count == 0 ? 0.0 : static_cast<double>(passed(report)) / static_cast<double>(count)},
+          {"score", share(report)},
+          {"points", report.points ? to_json(*report.points) : json()},
           {"problem", bank::sanitise_utf8(report.problem)},
           {"language", bank::sanitise_utf8(report.language)},
           {"isolation_level", bank::sanitise_utf8(report.isolation_level)},

@@ -69,6 +69,22 @@ struct Difference {
   std::optional<double> relative_error;
 };
 
+/// What a group of cases came to, where a problem scores.
+struct GroupReport {
+  std::string name;  ///< "secret/group1"
+  Verdict verdict = Verdict::internal_error;
+  double score = 0;
+  std::optional<double> most;  ///< absent: nobody knows
+};
+
+/// Scores besides the verdict.
+struct Points {
+  double score = 0;
+  std::optional<double> most;  ///< the largest score there is; absent: nobody knows
+  bool partial = false;        ///< accepted, but not with the full score
+  std::vector<GroupReport> groups;
+};
+
 /// The judgement of one case.
 struct CaseReport {
   std::string name;
@@ -78,6 +94,11 @@ struct CaseReport {
   Facts facts;
   nlohmann::json explanation;  ///< null when accepted; REPORT.md tells its members
   bool rerun = false;  ///< near its time limit, it was run once more, alone: this is what came of that
+  std::optional<double> points = std::nullopt;  ///< where the problem scores and the case was judged
+  // What its checker gave besides the verdict; not part of the JSON.
+  std::optional<double> given_score = std::nullopt;
+  std::optional<double> given_multiplier = std::nullopt;
+  std::string judge_message = {};
 };
 
 /// The compile step.
@@ -98,6 +119,7 @@ struct Report {
   std::string isolation_level;
   CompileReport compile;
   std::vector<CaseReport> cases;
+  std::optional<Points> points;  ///< where the problem scores
   bool noisy = false;
   double speed_factor = 1;       ///< by which CPU limits were scaled for this machine
   std::optional<Growth> growth;  ///< set where it was measured

@@ -16,6 +16,10 @@ Verdict decide_verdict(const Facts& facts, const std::optional<Comparison>& comp
   return comparison && comparison->equal ? Verdict::accepted : Verdict::wrong_answer;
 }
 
+bool ended_well(const Facts& facts) {
+  return decide_verdict(facts, Comparison{true, std::nullopt}) == Verdict::accepted;
+}
+
 void conclude(Report& report) {
   const auto& cases = report.cases;
   const auto first = [&](auto matches) { return std::find_if(cases.begin(), cases.end(), matches); };

@@ -48,7 +48,8 @@ constexpr std::tuple members<Command>{Member{"argv", &Command::argv},
 template <>
 constexpr std::tuple members<RunRequest>{
     Member{"command", &RunRequest::command}, Member{"files", &RunRequest::files},
-    Member{"collect", &RunRequest::collect}, Member{"collect_limit", &RunRequest::collect_limit}};
+    Member{"collect", &RunRequest::collect}, Member{"collect_limit", &RunRequest::collect_limit},
+    Member{"output_passed", &RunRequest::output_passed}};
 template <>
 constexpr std::tuple members<SessionRequest>{Member{"command", &SessionRequest::command},
                                              Member{"start_limits", &SessionRequest::start_limits},
@@ -60,7 +61,8 @@ constexpr std::tuple members<Outcome>{
     Member{"exit_code", &Outcome::exit_code},     Member{"signal", &Outcome::signal},
     Member{"limit_hit", &Outcome::limit_hit},     Member{"oom_killed", &Outcome::oom_killed},
     Member{"truncated", &Outcome::truncated},     Member{"cpu_ns", &Outcome::cpu_time},
-    Member{"wall_ns", &Outcome::wall_time},       Member{"memory_bytes", &Outcome::memory},
+    Member{"wall_ns", &Outcome::wall_time},       Member{"ended_ns", &Outcome::ended},
+    Member{"memory_bytes", &Outcome::memory},
     Member{"output_size", &Outcome::output_size}, Member{"errors_size", &Outcome::errors_size},
     Member{"result_size", &Outcome::result_size}, Member{"result_status", &Outcome::result_status},
     Member{"collected", &Outcome::collected},     Member{"error", &Outcome::error}};

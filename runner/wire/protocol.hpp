@@ -11,8 +11,9 @@
 //                                    are; {} where the slot has a root of its own. Commands name real paths.
 //   install    files                 their contents, one after another
 //     installed                      (all of /program is replaced)
-//   run        RunRequest            contents of files; with it a descriptor: stdin, if there is any
-//     outcome {Outcome}              stdout, stderr, then the collected files
+//   run        RunRequest            contents of files; with it a descriptor: stdin, if there is any; and stdout,
+//                                    if it is passed
+//     outcome {Outcome}              stdout (nothing where it was passed), stderr, then the collected files
 //   session    SessionRequest        per frame: u32 length | bytes
 //     started {Outcome}              stdout, stderr, result
 //     frame {index, Outcome}         the same, once for every frame that was served
@@ -92,6 +93,9 @@ struct RunRequest {
   std::vector<FileEntry> files;      ///< put into /work before the start
   std::vector<std::string> collect;  ///< files of /work handed back after the end, where they are there
   Bytes collect_limit{128ULL << 20U};
+  /// Besides stdin a second descriptor comes: what the program writes to as stdout (for two programs that talk to
+  /// each other). Limits::output is then for whoever reads it to hold.
+  bool output_passed = false;
 };
 
 struct SessionRequest {
@@ -114,6 +118,7 @@ struct Outcome {
   bool truncated = false;
   std::chrono::nanoseconds cpu_time{0};
   std::chrono::nanoseconds wall_time{0};
+  std::chrono::nanoseconds ended{0};  ///< when its end was seen, on CLOCK_MONOTONIC: one clock for all slots
   Bytes memory;
   std::uint64_t output_size = 0;
   std::uint64_t errors_size = 0;

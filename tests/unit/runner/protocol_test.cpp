@@ -64,7 +64,8 @@ RC_GTEST_PROP(Protocol, RequestsRoundTrip, ()) {
   run.files = {{*any_text(), *rc::gen::arbitrary<std::uint64_t>(), *rc::gen::arbitrary<bool>()}};
   run.collect = *rc::gen::container<std::vector<std::string>>(any_text());
   run.collect_limit = *any_bytes();
-  expect_round_trip(run, 4);
+  run.output_passed = *rc::gen::arbitrary<bool>();
+  expect_round_trip(run, 5);
   SessionRequest session;
   session.command = any_command();
   session.start_limits = any_limits();
@@ -84,12 +85,13 @@ RC_GTEST_PROP(Protocol, OutcomesRoundTrip, ()) {
   outcome.truncated = *rc::gen::arbitrary<bool>();
   outcome.cpu_time = *any_time();
   outcome.wall_time = *any_time();
+  outcome.ended = *any_time();
   outcome.memory = *any_bytes();
   outcome.output_size = *rc::gen::arbitrary<std::uint64_t>();
   outcome.result_status = *rc::gen::element(std::optional<std::uint32_t>(), std::optional<std::uint32_t>(3));
   outcome.collected = {std::nullopt, *rc::gen::arbitrary<std::uint64_t>()};
   outcome.error = *any_text();
-  expect_round_trip(outcome, 14);
+  expect_round_trip(outcome, 15);
   const Outcome back = nlohmann::json(outcome).get<Outcome>();
   RC_ASSERT(back.limit_hit == outcome.limit_hit);
   RC_ASSERT(back.exit_code == outcome.exit_code);

@@ -45,6 +45,7 @@ export interface CaseReport {
   truncated: boolean;
   stdout: string;
   stderr: string;
+  points: number | null;
   explanation: Explanation | null;
 }
 
@@ -66,9 +67,18 @@ export interface Totals {
   memory_bytes: number;
 }
 
+/** What a package that scores gives. */
+export interface Points {
+  score: number;
+  most: number | null;
+  partial: boolean;
+  groups: { name: string; verdict: Verdict; score: number; most: number | null }[];
+}
+
 export interface Report {
   verdict: Verdict;
   score: number;
+  points: Points | null;
   problem: string;
   language: string;
   isolation_level: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { count, formatAge, formatBytes, formatError, formatScore, formatTime } from "./format";
+import { count, formatAge, formatBytes, formatError, formatPoints, formatScore, formatTime } from "./format";
 
 describe("formatTime", () => {
   it.each([
@@ -56,4 +56,9 @@ it("formats errors with three digits", () => {
 it("counts in words", () => {
   expect(count(1, "case")).toBe("1 case");
   expect(count(0, "case")).toBe("0 cases");
+});
+
+it("tells points with their most, where that is known", () => {
+  expect(formatPoints({ score: 40, most: 100, partial: true })).toBe("40 of 100 points, accepted in part");
+  expect(formatPoints({ score: 7.5, most: null, partial: false })).toBe("7.5 points");
 });

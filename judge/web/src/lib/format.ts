@@ -51,6 +51,12 @@ export function formatScore(share: number): string {
   return share > 0 && percent === 0 ? "1 %" : `${percent} %`;
 }
 
+/** "40 of 100 points, accepted in part"; the most is not always known. */
+export function formatPoints(points: { score: number; most: number | null; partial: boolean }): string {
+  const most = points.most === null ? "" : ` of ${points.most}`;
+  return `${points.score}${most} points${points.partial ? ", accepted in part" : ""}`;
+}
+
 /** "1 case", "3 cases". */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;

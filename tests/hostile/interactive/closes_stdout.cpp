@@ -1,0 +1,7 @@
+// And lives on.
+#include <unistd.h>
+
+int main() {
+  close(1);
+  for (;;) pause();
+}

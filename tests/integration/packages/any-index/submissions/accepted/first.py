@@ -1,0 +1,2 @@
+def any_index(values, wanted):
+    return values.index(wanted) if wanted in values else -1

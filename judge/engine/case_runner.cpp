@@ -72,6 +72,7 @@ Expected<void> run_frames(Slot& slot, const wire::Command& command, const Langua
   request.start_limits = start_limits(command.limits);
   request.stop_after_limits = limits_before_stop;
   request.resident = language.toolchain->resident;
+  request.process_per_frame = language.toolchain->process_per_case;
   Expected<void> judged;
   const auto on_facts = [&](std::size_t index, grading::Facts facts) {
     const bool checked = !rules.has_expected || rules.has_expected(index);
@@ -142,7 +143,10 @@ toolchains::Words run_command(const Language& language, bank::Kind kind, Bytes m
   toolchains::Words words;
   const std::string mebibytes = std::to_string(memory.count >> 20U);
   for (const auto& word : language.toolchain->recipe_for(kind).run)
-    words.push_back(toolchains::replace_words(word, {{"program", language.program}, {"memory", mebibytes}}));
+    words.push_back(toolchains::replace_words(
+        word, {{"program", language.program},
+               {"folder", std::filesystem::path(language.program).parent_path().string()},
+               {"memory", mebibytes}}));
   return words;
 }
 

@@ -30,8 +30,8 @@ struct Compiled {
 
 class Compiler {
  public:
-  /// `drivers` is the folder of drivers on this machine; its contents are part of every key.
-  Compiler(const std::filesystem::path& drivers, Cache programs, Cache headers);
+  /// `drivers` are the folders of drivers on this machine; their contents are part of every key.
+  Compiler(const std::map<std::string, std::filesystem::path>& drivers, Cache programs, Cache headers);
 
   /// An error is a fault of ours (the slot), never the user's.
   Expected<Compiled> compile(Slot& slot, const Language& language, const bank::Problem& problem,
@@ -59,6 +59,8 @@ class Compiler {
   /// Adds the artifacts to `compiled`, from the cache where they are there.
   Expected<Compiled> carry_out(Slot& slot, const Job& job, Compiled compiled) const;
   [[nodiscard]] std::string key_of(const Language& language, const toolchains::Words& command) const;
+  /// What @precompiled@ stands for in a command: the folder of the language's, made first where it is asked for.
+  Expected<std::string> precompiled_for(Slot& slot, const Language& language, const toolchains::Words& command);
   [[nodiscard]] std::string header_key(const Slot& slot, const Language& language) const;
 
   Cache programs_;

@@ -52,6 +52,7 @@ Words expand(const Words& words, const Language& language, const std::string& pr
     std::string expanded =
         toolchains::replace_words(word, {{"program", language.program},
                                          {"folder", fs::path(language.program).parent_path().string()},
+                                         {"library", language.library},
                                          {"linker", language.linker},
                                          {"precompiled", precompiled}});
     if (!expanded.empty()) result.push_back(std::move(expanded));
@@ -65,14 +66,15 @@ std::string joined(const Words& words) {
   return all;
 }
 
+bool uses_precompiled(const toolchains::Recipe& recipe) {
+  const auto named = [](const std::string& word) { return word.find("@precompiled@") != std::string::npos; };
+  return std::any_of(recipe.compile.begin(), recipe.compile.end(), named) ||
+         std::any_of(recipe.run.begin(), recipe.run.end(), named);
+}
+
 /// What the compiler says, fit to be shown: text, bounded, without the sandbox's paths.
 std::string readable(const Execution& execution, const SlotPaths& paths) {
-  std::string text = bank::sanitise_utf8(execution.errors + to_slot_paths(execution.output, paths));
-  for (const std::string path : {"/work/", "/toolchains/drivers/"}) {
-    for (std::size_t at = 0; (at = text.find(path, at)) != std::string::npos;) text.erase(at, path.size());
-  }
-  if (text.size() <= longest_diagnostics) return text;
-  return std::string(bank::truncate_utf8(text, longest_diagnostics)) + "\n[... the rest is left out]\n";
+  return readable_diagnostics(execution.errors + to_slot_paths(execution.output, paths));
 }
 
 std::string why_it_failed(const wire::Outcome& outcome) {
@@ -107,6 +109,15 @@ grading::CompileReport report_of(const Execution& execution, const SlotPaths& pa
 
 }  // namespace
 
+std::string readable_diagnostics(const std::string& said) {
+  std::string text = bank::sanitise_utf8(said);
+  for (const std::string path : {"/work/", "/toolchains/drivers/"}) {
+    for (std::size_t at = 0; (at = text.find(path, at)) != std::string::npos;) text.erase(at, path.size());
+  }
+  if (text.size() <= longest_diagnostics) return text;
+  return std::string(bank::truncate_utf8(text, longest_diagnostics)) + "\n[... the rest is left out]\n";
+}
+
 std::vector<std::string> sandbox_environment(const Words& added) {
   std::vector<std::string> all{"PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/work", "TMPDIR=/tmp",
                                "LANG=C.UTF-8"};
@@ -126,7 +137,7 @@ std::string Compiler::header_key(const Slot& slot, const Language& language) con
   // The paths of the headers are in it, and come out again in diagnostics.
   const Words command = to_real_paths(header.command, slot.paths());
   return language.toolchain->id + "-" +
-         sha256(language.version + language.program + joined(command) + drivers_digest_).substr(0, 24);
+         sha256(language.version + language.program + language.library + joined(command) + drivers_digest_).substr(0, 24);
 }
 
 Expected<void> Compiler::prepare(Slot& slot, const Language& language) {
@@ -168,10 +179,14 @@ Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const
   compiled.files.push_back({toolchain.source, source, false});
   if (problem.kind != bank::Kind::program)
     compiled.files.push_back({"signature.json", toolchains::signature_json(problem).dump(), false});
+  if (toolchain.precompiled && uses_precompiled(recipe)) {
+    if (auto prepared = prepare(slot, language); !prepared) return tl::unexpected(prepared.error());
+    compiled.precompiled = std::string(headers_inside) + "/" + header_key(slot, language);
+  }
   if (recipe.compile.empty()) return compiled;
 
   const std::string key = toolchain.id + "-" +
-                          sha256(language.version + '\0' + language.program + '\0' + language.linker + '\0' +
+                          sha256(language.version + '\0' + language.program + '\0' + language.library + '\0' + language.linker + '\0' +
                                  joined(recipe.compile) + joined(toolchain.environment) + drivers_digest_ +
                                  sha256(entry) + sha256(source));
   if (auto cached = programs_.find(key); cached && cached->contains(report_name)) {
@@ -183,15 +198,10 @@ Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const
     return compiled;
   }
 
-  std::string precompiled = "/nonexistent";
-  if (toolchain.precompiled && joined(recipe.compile).find("@precompiled@") != std::string::npos) {
-    if (auto prepared = prepare(slot, language); !prepared) return tl::unexpected(prepared.error());
-    precompiled = std::string(headers_inside) + "/" + header_key(slot, language);
-  }
   std::vector<NamedFile> inputs{{toolchain.source, source, false}};
   if (!recipe.entry_file.empty() && !entry.empty()) inputs.push_back({recipe.entry_file, entry, false});
   wire::RunRequest request;
-  request.command = {expand(recipe.compile, language, precompiled),
+  request.command = {expand(recipe.compile, language, compiled.precompiled),
                      sandbox_environment(toolchain.environment), compile_limits()};
   request.collect = recipe.artifacts;
   auto execution = slot.run(request, inputs, {});

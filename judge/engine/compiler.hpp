@@ -19,9 +19,13 @@ inline constexpr const char* headers_inside = "/toolchains/headers";
 /// The environment of everything that runs in a slot, with what a toolchain adds to it.
 std::vector<std::string> sandbox_environment(const toolchains::Words& added = {});
 
+/// What a compiler says, fit to be shown: text, bounded, without the sandbox's paths.
+std::string readable_diagnostics(const std::string& said);
+
 struct Compiled {
   grading::CompileReport report;
   std::vector<NamedFile> files;  ///< for /program; empty when it did not compile
+  std::string precompiled;       ///< the folder of what was compiled beforehand, in the slot
 };
 
 class Compiler {

@@ -49,7 +49,13 @@ Expected<void> judge_cases(Slot& slot, const Judging& judging, const Compiled& p
   };
   auto ran = run_cases(slot, judging.language, problem, program, judging.cases,
                        scale_of(judging) * near_limit, on_facts);
-  if (!ran) return ran;
+  if (!ran) return tl::unexpected(ran.error());
+  if (ran->not_compiled) {
+    report.compile.ok = false;
+    report.compile.diagnostics = readable_diagnostics(*ran->not_compiled);
+    if (judging.observer.compiled) judging.observer.compiled(report.compile);
+    return {};
+  }
   for (std::size_t i = report.cases.size(); i < judging.cases.size(); ++i) {
     const auto& test = judging.cases[i];
     report.cases.push_back({.name = test.name,
@@ -76,7 +82,10 @@ Expected<void> judge_again(Slot& slot, const Judging& judging, const Compiled& p
     report.cases.at(index) = std::move(judged);
     tell(judging, index, report.cases[index]);
   };
-  return run_cases(slot, judging.language, problem, program, cases, scale_of(judging) * near_limit, on_facts);
+  const auto ran =
+      run_cases(slot, judging.language, problem, program, cases, scale_of(judging) * near_limit, on_facts);
+  if (!ran) return tl::unexpected(ran.error());
+  return {};
 }
 
 }  // namespace spar::engine

@@ -1,7 +1,7 @@
 'use strict';
 // Linked lists, trees and graphs, as solutions know them and as JSON writes them (judge/bank/FORMAT.md). Nothing here
 // recurses: a list or a tree may be 100,000 nodes deep.
-const { Map, mapGet, mapHas, mapSet, isInteger, construct } = require('./builtins.js');
+const { Map, mapGet, mapHas, mapSet, isArray, isInteger, construct } = require('./builtins.js');
 
 /** An answer that cannot be written as JSON; the text says why. */
 class BadAnswer {
@@ -45,7 +45,7 @@ function valueOf(node, ofClass) {
 }
 
 function listFrom(given, Class) {
-  const values = given.values ?? given;
+  const values = isArray(given) ? given : given.values;
   let head = null;
   let last = null;
   let first = null;

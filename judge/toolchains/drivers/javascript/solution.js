@@ -41,6 +41,18 @@ async function link(specifier) {
   });
 }
 
+/** Where a module cannot be compiled: Node tells the line of a script only, so that what makes it a module is blanked. */
+function explained(error, source, path) {
+  const blank = (text) => text.replace(/[^\n]/g, ' ');
+  const script = source.replace(/^\s*import\b[^;\n]*;?|^\s*export\s+(?:default\s+)?/gm, blank);
+  try {
+    vm.compileFunction(script, [], { filename: path });
+    return error;
+  } catch (located) {
+    return located.message === error.message ? located : error;
+  }
+}
+
 /** The same for a source that imports or exports; each call gives a promise. */
 function compileModule(source, path, names) {
   const text = `${source}\n;export const __spar_names = ${lookUp(names)};`;
@@ -61,7 +73,11 @@ function compileSolution(source, path, names) {
     return compileScript(source, path, names);
   } catch (error) {
     if (!onlyInModules.test(error.message)) throw error;
-    return compileModule(source, path, names);
+    try {
+      return compileModule(source, path, names);
+    } catch (fault) {
+      throw explained(fault, source, path);
+    }
   }
 }
 

@@ -81,7 +81,7 @@ toolchains::Words run_command(const Language& language, const bank::Problem& pro
 }
 
 Expected<Ran> run_programs(Slot& slot, const wire::Command& command, const std::vector<bank::Case>& cases,
-                            const OnFacts& on_facts) {
+                           const OnFacts& on_facts) {
   std::uint32_t limits_hit = 0;
   for (std::size_t i = 0; i < cases.size() && limits_hit < limits_before_stop; ++i) {
     wire::RunRequest request;

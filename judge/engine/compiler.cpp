@@ -137,7 +137,8 @@ std::string Compiler::header_key(const Slot& slot, const Language& language) con
   // The paths of the headers are in it, and come out again in diagnostics.
   const Words command = to_real_paths(header.command, slot.paths());
   return language.toolchain->id + "-" +
-         sha256(language.version + language.program + language.library + joined(command) + drivers_digest_).substr(0, 24);
+         sha256(language.version + language.program + language.library + joined(command) + drivers_digest_)
+             .substr(0, 24);
 }
 
 Expected<void> Compiler::prepare(Slot& slot, const Language& language) {
@@ -185,10 +186,11 @@ Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const
   }
   if (recipe.compile.empty()) return compiled;
 
-  const std::string key = toolchain.id + "-" +
-                          sha256(language.version + '\0' + language.program + '\0' + language.library + '\0' + language.linker + '\0' +
-                                 joined(recipe.compile) + joined(toolchain.environment) + drivers_digest_ +
-                                 sha256(entry) + sha256(source));
+  const std::string key =
+      toolchain.id + "-" +
+      sha256(language.version + '\0' + language.program + '\0' + language.library + '\0' + language.linker +
+             '\0' + joined(recipe.compile) + joined(toolchain.environment) + drivers_digest_ + sha256(entry) +
+             sha256(source));
   if (auto cached = programs_.find(key); cached && cached->contains(report_name)) {
     const auto facts = nlohmann::json::parse(cached->at(report_name), nullptr, false);
     compiled.report.cached = true;

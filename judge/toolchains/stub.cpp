@@ -132,11 +132,12 @@ std::string parameter_notes(const Toolchain& toolchain, const std::vector<bank::
 std::string function_stub(const Toolchain& toolchain, const bank::FunctionSignature& function) {
   const auto parameters =
       spell_parameters(toolchain, function.parameters, function.returns, function.mutates);
-  std::map<std::string, std::string> words{{"name", styled(toolchain.names, function.name)},
-                                           {"returns", spell_returns(toolchain, function.returns)},
-                                           {"return", function.mutates ? "" : toolchain.stub.return_},
-                                           {"parameter_notes", parameter_notes(toolchain, function.parameters)},
-                                           {"parameters", separated(parameters, "", ", ")}};
+  std::map<std::string, std::string> words{
+      {"name", styled(toolchain.names, function.name)},
+      {"returns", spell_returns(toolchain, function.returns)},
+      {"return", function.mutates ? "" : toolchain.stub.return_},
+      {"parameter_notes", parameter_notes(toolchain, function.parameters)},
+      {"parameters", separated(parameters, "", ", ")}};
   const std::string stub = replace_words(toolchain.stub.function, words);
   if (longest_line(stub) <= widest) return stub;
   words["parameters"] = separated(parameters, "\n    ", ",\n    ");  // a line each, as formatters do it

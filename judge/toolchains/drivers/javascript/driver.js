@@ -126,28 +126,28 @@ function functionServer(signature) {
   const write = values.encoder(mutates === null ? signature.returns : parameters[mutates].type);
 
   const find = ({ found, exported }) => {
-    for (const owner of [found, exported]) {
-      const spelling = member(owner, names);
-      if (spelling !== undefined) return [undefined, owner[spelling], spelling];
-    }
-    const Solution = found.Solution ?? exported?.Solution;
+    const own = member(found, names);
+    if (own !== undefined) return { called: found[own], spelling: own };
+    const given = member(exported, names);
+    if (given !== undefined) return { called: exported[given], spelling: given };
+    const Solution = found.Solution ?? exported?.Solution ?? exported?.default;
     if (typeof Solution === 'function') {
       const solution = new Solution();
       const spelling = member(solution, names) ?? member(Solution, names);
-      if (spelling !== undefined) return [solution, solution[spelling] ?? Solution[spelling], spelling];
+      if (spelling !== undefined) return { self: solution, called: solution[spelling] ?? Solution[spelling], spelling };
     }
-    if (typeof exported === 'function') return [undefined, exported, name];
+    if (typeof exported === 'function') return { called: exported, spelling: name };
     throw new Misuse(`there is no function '${names[1] ?? name}' in the solution`);
   };
 
   return {
     names: [...names, 'Solution'],
     check(loaded) {
-      const [, called, spelling] = find(loaded);
+      const { called, spelling } = find(loaded);
       checkArity(called, spelling, parameters);
     },
     serve(loaded, given) {
-      const [self, called] = find(loaded);
+      const { self, called } = find(loaded);
       const passed = read(given, nodeClasses(loaded));
       const returned = b.apply(called, self, passed);
       const finish = (value) => write(mutates === null ? value : passed[mutates]);
@@ -187,7 +187,8 @@ function classServer(signature) {
       let out = '';
       const from = (start) => {
         for (let i = start; i < operations.length; i++) {
-          const [method, given] = [operations[i][0], operations[i][1]];
+          const method = operations[i][0];
+          const given = operations[i][1];
           let text = 'null';
           if (method === name) instance = b.construct(Class, construct(given, known));
           else text = call(instance, method, given, known);

@@ -23,9 +23,10 @@ function lookUp(names) {
 function compileScript(source, path, names) {
   const run = vm.compileFunction(`${source}\n;return ${lookUp(names)};`, ['exports', 'require', 'module', '__filename', '__dirname'], { filename: path });
   const require = createRequire(path);
+  const folder = path.slice(0, path.lastIndexOf('/'));
   return () => {
     const module = { exports: {} };
-    const found = b.apply(run, module.exports, [module.exports, require, module, path, path.slice(0, path.lastIndexOf('/'))]);
+    const found = b.apply(run, module.exports, [module.exports, require, module, path, folder]);
     return { found, exported: module.exports };
   };
 }

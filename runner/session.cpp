@@ -23,6 +23,11 @@ std::uint64_t make_nonce() {
   return nonce | 1U;  // 0 is the ready message's
 }
 
+bool is_value(const Result& result) {
+  return result.status == static_cast<std::uint8_t>(wire::ResultStatus::ready_or_value) ||
+         result.status == static_cast<std::uint8_t>(wire::ResultStatus::last_value);
+}
+
 class Session {
  public:
   Session(SlotContext& slot, const wire::SessionRequest& request, const Answer& answer)
@@ -91,13 +96,13 @@ class Session {
     // More than one result at a time is not the driver's doing either.
     const bool forged =
         raw && (result.nonce != nonce || raw->size() != result_header_size + result.bytes.size());
-    const bool as_value =
-        raw && !forged && result.status == static_cast<std::uint8_t>(wire::ResultStatus::ready_or_value);
+    const bool last = raw && result.status == static_cast<std::uint8_t>(wire::ResultStatus::last_value);
+    const bool as_value = raw && !forged && is_value(result);
     // Whatever outlives its frame would be a channel to the next one, and its CPU time nobody's.
     const bool survivors = !request_.resident && slot_.meter->live_processes() > 1;
     // A fork is gone with what it did; a resident driver in which a case has failed may hold anything.
     const bool sound = as_value || (nonce != 0 && !request_.resident);
-    const bool renewed = nonce != 0 && request_.process_per_frame;
+    const bool renewed = last || (nonce != 0 && request_.process_per_frame);
     const bool goes_on = raw && !forged && driver_->running() && !survivors && sound && !renewed;
     if (!goes_on) driver_->finish();
     ByteBuffer output;
@@ -130,7 +135,7 @@ class Session {
     if (result.status == static_cast<std::uint8_t>(wire::ResultStatus::died)) {
       apply_death(result.bytes, outcome);
       result.bytes.clear();
-    } else if (result.status == static_cast<std::uint8_t>(wire::ResultStatus::ready_or_value)) {
+    } else if (is_value(result)) {
       outcome.exit_code = 0;
     }
     const nanoseconds doubt = slot_.meter->doubt();

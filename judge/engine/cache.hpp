@@ -24,7 +24,8 @@ class Cache {
   static Expected<Cache> open(const std::filesystem::path& folder, Bytes size_limit);
   /// The entry's files; also marks it as used.
   [[nodiscard]] std::optional<Files> find(const std::string& key) const;
-  /// Whether the entry is there and as it was written, told without reading files that nothing has touched since.
+  /// Whether the entry is there and as it was written, told without reading files that nothing has touched
+  /// since.
   [[nodiscard]] bool holds(const std::string& key) const;
   /// Where an entry's files lie; for mounting read-only.
   [[nodiscard]] std::filesystem::path directory(const std::string& key) const { return folder_ / key; }

@@ -22,11 +22,15 @@ grading::Facts facts_of_frame(Execution execution) {
   const auto status = execution.outcome.result_status;
   std::string result = std::move(execution.result);
   grading::Facts facts = facts_of(std::move(execution));
-  if (status == static_cast<std::uint32_t>(wire::ResultStatus::ready_or_value)) {
+  if (status == static_cast<std::uint32_t>(wire::ResultStatus::ready_or_value) ||
+      status == static_cast<std::uint32_t>(wire::ResultStatus::last_value)) {
     facts.answer = std::move(result);
   } else if (status == static_cast<std::uint32_t>(wire::ResultStatus::complaint) ||
-             status == static_cast<std::uint32_t>(wire::ResultStatus::misuse)) {
+             status == static_cast<std::uint32_t>(wire::ResultStatus::misuse) ||
+             status == static_cast<std::uint32_t>(wire::ResultStatus::not_compiled)) {
     facts.complaint = std::move(result);
+  } else if (status == static_cast<std::uint32_t>(wire::ResultStatus::out_of_memory)) {
+    if (facts.limit_hit == LimitHit::none) facts.limit_hit = LimitHit::memory;
   } else if (facts.exit_code) {
     facts.complaint = "the program ended by itself (exit code " + std::to_string(*facts.exit_code) +
                       ") before it had answered";
@@ -44,9 +48,9 @@ wire::Limits start_limits(const wire::Limits& of_case) {
   return limits;
 }
 
-Expected<void> run_programs(Slot& slot, const wire::Command& command, const bank::Problem& problem,
-                            const std::vector<bank::Case>& cases, const OnRun& on_run,
-                            const CaseRules& rules) {
+Expected<Ran> run_programs(Slot& slot, const wire::Command& command, const bank::Problem& problem,
+                           const std::vector<bank::Case>& cases, const OnRun& on_run,
+                           const CaseRules& rules) {
   std::uint32_t limits_hit = 0;
   for (std::size_t i = 0; i < cases.size() && !(rules.stop_at_limits && limits_hit >= limits_before_stop);
        ++i) {
@@ -58,12 +62,12 @@ Expected<void> run_programs(Slot& slot, const wire::Command& command, const bank
     if (run->facts.limit_hit != LimitHit::none) ++limits_hit;
     on_run(i, std::move(*run));
   }
-  return {};
+  return Ran{};
 }
 
-Expected<void> run_frames(Slot& slot, const wire::Command& command, const Language& language,
-                          const bank::Problem& problem, const std::vector<bank::Case>& cases,
-                          const OnRun& on_run, const CaseRules& rules) {
+Expected<Ran> run_frames(Slot& slot, const wire::Command& command, const Language& language,
+                         const bank::Problem& problem, const std::vector<bank::Case>& cases,
+                         const OnRun& on_run, const CaseRules& rules) {
   const char* member = problem.kind == bank::Kind::class_ ? "operations" : "args";
   std::vector<std::string> frames;
   for (const auto& test : cases) frames.push_back(test.input.at(member).dump());
@@ -85,7 +89,12 @@ Expected<void> run_frames(Slot& slot, const wire::Command& command, const Langua
   // What is printed while the solution is loaded belongs to the first case.
   std::string printed;
   std::string printed_errors;
+  Ran ran;
   const auto on_started = [&](Execution execution) {
+    if (execution.outcome.result_status == static_cast<std::uint32_t>(wire::ResultStatus::not_compiled)) {
+      ran.not_compiled = std::move(execution.result);
+      return;
+    }
     const bool ready =
         execution.outcome.result_status == static_cast<std::uint32_t>(wire::ResultStatus::ready_or_value) &&
         execution.outcome.limit_hit == LimitHit::none;
@@ -98,8 +107,10 @@ Expected<void> run_frames(Slot& slot, const wire::Command& command, const Langua
     execution.errors.insert(0, std::exchange(printed_errors, {}));
     on_facts(index, facts_of_frame(std::move(execution)));
   };
-  if (auto served = slot.session(request, frames, on_started, on_frame); !served) return served;
-  return judged;
+  if (auto served = slot.session(request, frames, on_started, on_frame); !served)
+    return tl::unexpected(served.error());
+  if (!judged) return tl::unexpected(judged.error());
+  return ran;
 }
 
 }  // namespace
@@ -139,14 +150,18 @@ Expected<CaseRun> with_opinion(const bank::Problem& problem, const bank::Case& t
   return run;
 }
 
-toolchains::Words run_command(const Language& language, bank::Kind kind, Bytes memory) {
+toolchains::Words run_command(const Language& language, const Compiled& program, bank::Kind kind,
+                              Bytes memory) {
+  const auto in_mib = [](std::uint64_t bytes) { return std::to_string(bytes >> 20U); };
+  const std::map<std::string, std::string> values{
+      {"program", language.program},
+      {"folder", std::filesystem::path(language.program).parent_path().string()},
+      {"precompiled", program.precompiled},
+      {"memory", in_mib(memory.count)},
+      {"ceiling", in_mib(memory.count + language.toolchain->memory_allowance.count)}};
   toolchains::Words words;
-  const std::string mebibytes = std::to_string(memory.count >> 20U);
   for (const auto& word : language.toolchain->recipe_for(kind).run)
-    words.push_back(toolchains::replace_words(
-        word, {{"program", language.program},
-               {"folder", std::filesystem::path(language.program).parent_path().string()},
-               {"memory", mebibytes}}));
+    words.push_back(toolchains::replace_words(word, values));
   return words;
 }
 
@@ -163,12 +178,12 @@ wire::Limits case_limits(const bank::Problem& problem, const toolchains::Toolcha
   return limits;
 }
 
-Expected<void> run_cases(Slot& slot, const Language& language, const bank::Problem& problem,
-                         const Compiled& program, const std::vector<bank::Case>& cases, double time_scale,
-                         const OnRun& on_run, const CaseRules& rules) {
-  if (cases.empty()) return {};
-  if (auto installed = slot.install(program.files); !installed) return installed;
-  const wire::Command command{run_command(language, problem.kind, problem.limits.memory),
+Expected<Ran> run_cases(Slot& slot, const Language& language, const bank::Problem& problem,
+                        const Compiled& program, const std::vector<bank::Case>& cases, double time_scale,
+                        const OnRun& on_run, const CaseRules& rules) {
+  if (cases.empty()) return Ran{};
+  if (auto installed = slot.install(program.files); !installed) return tl::unexpected(installed.error());
+  const wire::Command command{run_command(language, program, problem.kind, problem.limits.memory),
                               sandbox_environment(language.toolchain->environment),
                               case_limits(problem, *language.toolchain, time_scale)};
   return problem.kind == bank::Kind::program

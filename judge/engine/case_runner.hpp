@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "judge/engine/compiler.hpp"
@@ -34,13 +35,20 @@ struct CaseRules {
 /// An outcome, in the terms of grading.
 grading::Facts facts_of(Execution execution);
 
-/// What starts a program. `memory`: what a runtime with a heap of its own is told.
-toolchains::Words run_command(const Language& language, bank::Kind kind, Bytes memory);
+/// What starts a program. `memory`: what a runtime with a heap of its own is told (@memory@); @ceiling@ is
+/// where the process as a whole is stopped.
+toolchains::Words run_command(const Language& language, const Compiled& program, bank::Kind kind,
+                              Bytes memory);
 
 /// What came of a case, with what the checkers say of it where it ended well and, in typed kinds, with an
 /// answer of the right type. `referee`: null for none.
 Expected<CaseRun> with_opinion(const bank::Problem& problem, const bank::Case& test, grading::Facts facts,
                                Referee* referee);
+
+struct Ran {
+  /// What a runtime that compiles the source itself has against it; then no case was run.
+  std::optional<std::string> not_compiled;
+};
 
 /// The limits of one case of this problem in this language.
 wire::Limits case_limits(const bank::Problem& problem, const toolchains::Toolchain& toolchain,
@@ -49,8 +57,8 @@ wire::Limits case_limits(const bank::Problem& problem, const toolchains::Toolcha
 /// Installs the program and runs the cases one after another; stops after a few that hit a limit, since each
 /// of those costs its whole limit, unless the rules say otherwise. A solution
 /// that cannot even be loaded gives its facts for the first case only. An error is a fault of ours.
-Expected<void> run_cases(Slot& slot, const Language& language, const bank::Problem& problem,
-                         const Compiled& program, const std::vector<bank::Case>& cases, double time_scale,
-                         const OnRun& on_run, const CaseRules& rules = {});
+Expected<Ran> run_cases(Slot& slot, const Language& language, const bank::Problem& problem,
+                        const Compiled& program, const std::vector<bank::Case>& cases, double time_scale,
+                        const OnRun& on_run, const CaseRules& rules = {});
 
 }  // namespace spar::engine

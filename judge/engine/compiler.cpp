@@ -53,6 +53,7 @@ Words expand(const Words& words, const Language& language, const std::string& pr
     std::string expanded =
         toolchains::replace_words(word, {{"program", language.program},
                                          {"folder", fs::path(language.program).parent_path().string()},
+                                         {"library", language.library},
                                          {"linker", language.linker},
                                          {"precompiled", precompiled}});
     if (!expanded.empty()) result.push_back(std::move(expanded));
@@ -66,14 +67,15 @@ std::string joined(const Words& words) {
   return all;
 }
 
+bool uses_precompiled(const toolchains::Recipe& recipe) {
+  const auto named = [](const std::string& word) { return word.find("@precompiled@") != std::string::npos; };
+  return std::any_of(recipe.compile.begin(), recipe.compile.end(), named) ||
+         std::any_of(recipe.run.begin(), recipe.run.end(), named);
+}
+
 /// What the compiler says, fit to be shown: text, bounded, without the sandbox's paths.
 std::string readable(const Execution& execution, const SlotPaths& paths) {
-  std::string text = bank::sanitise_utf8(execution.errors + to_slot_paths(execution.output, paths));
-  for (const std::string path : {"/work/", "/toolchains/drivers/"}) {
-    for (std::size_t at = 0; (at = text.find(path, at)) != std::string::npos;) text.erase(at, path.size());
-  }
-  if (text.size() <= longest_diagnostics) return text;
-  return std::string(bank::truncate_utf8(text, longest_diagnostics)) + "\n[... the rest is left out]\n";
+  return readable_diagnostics(execution.errors + to_slot_paths(execution.output, paths));
 }
 
 std::string why_it_failed(const wire::Outcome& outcome, const wire::Limits& limits) {
@@ -111,6 +113,15 @@ grading::CompileReport report_of(const Execution& execution, const SlotPaths& pa
 
 }  // namespace
 
+std::string readable_diagnostics(const std::string& said) {
+  std::string text = bank::sanitise_utf8(said);
+  for (const std::string path : {"/work/", "/toolchains/drivers/"}) {
+    for (std::size_t at = 0; (at = text.find(path, at)) != std::string::npos;) text.erase(at, path.size());
+  }
+  if (text.size() <= longest_diagnostics) return text;
+  return std::string(bank::truncate_utf8(text, longest_diagnostics)) + "\n[... the rest is left out]\n";
+}
+
 std::vector<std::string> sandbox_environment(const Words& added) {
   std::vector<std::string> all{"PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/work", "TMPDIR=/tmp",
                                "LANG=C.UTF-8"};
@@ -130,7 +141,8 @@ std::string Compiler::header_key(const Slot& slot, const Language& language) con
   // The paths of the headers are in it, and come out again in diagnostics.
   const Words command = to_real_paths(header.command, slot.paths());
   return language.toolchain->id + "-" +
-         sha256(language.version + language.program + joined(command) + drivers_digest_).substr(0, 24);
+         sha256(language.version + language.program + language.library + joined(command) + drivers_digest_)
+             .substr(0, 24);
 }
 
 Expected<void> Compiler::prepare(Slot& slot, const Language& language) {
@@ -163,16 +175,16 @@ Expected<void> Compiler::prepare(Slot& slot, const Language& language) {
   return {};
 }
 
-Expected<std::string> Compiler::precompiled_for(Slot& slot, const Language& language, const Words& command) {
-  if (!language.toolchain->precompiled || joined(command).find("@precompiled@") == std::string::npos)
-    return "/nonexistent";
+Expected<std::string> Compiler::precompiled_for(Slot& slot, const Language& language,
+                                                const toolchains::Recipe& recipe) {
+  if (!language.toolchain->precompiled || !uses_precompiled(recipe)) return "/nonexistent";
   if (auto prepared = prepare(slot, language); !prepared) return tl::unexpected(prepared.error());
   return std::string(headers_inside) + "/" + header_key(slot, language);
 }
 
 std::string Compiler::key_of(const Language& language, const Words& command) const {
-  return language.version + '\0' + language.program + '\0' + language.linker + '\0' + joined(command) +
-         joined(language.toolchain->environment) + drivers_digest_;
+  return language.version + '\0' + language.program + '\0' + language.library + '\0' + language.linker +
+         '\0' + joined(command) + joined(language.toolchain->environment) + drivers_digest_;
 }
 
 Expected<Compiled> Compiler::carry_out(Slot& slot, const Job& job, Compiled compiled) const {
@@ -219,10 +231,11 @@ Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const
   Compiled compiled;
   compiled.files.push_back({toolchain.source, source, false});
   compiled.files.push_back({"signature.json", toolchains::signature_json(problem).dump(), false});
+  const auto precompiled = precompiled_for(slot, language, recipe);
+  if (!precompiled) return tl::unexpected(precompiled.error());
+  compiled.precompiled = *precompiled;
   if (recipe.compile.empty()) return compiled;
 
-  const auto precompiled = precompiled_for(slot, language, recipe.compile);
-  if (!precompiled) return tl::unexpected(precompiled.error());
   Job job;
   job.key = toolchain.id + "-" + sha256(key_of(language, recipe.compile) + sha256(entry) + sha256(source));
   job.command = {expand(recipe.compile, language, *precompiled), sandbox_environment(toolchain.environment),
@@ -252,7 +265,7 @@ Expected<Compiled> Compiler::compile_program(Slot& slot, const Language& languag
   const auto& toolchain = *language.toolchain;
   auto arranged = arrange(toolchain, std::move(sources));
   if (!arranged) return tl::unexpected(arranged.error());
-  const auto precompiled = precompiled_for(slot, language, toolchain.program.compile);
+  const auto precompiled = precompiled_for(slot, language, toolchain.program);
   if (!precompiled) return tl::unexpected(precompiled.error());
   Words command;
   for (const auto& word : expand(toolchain.program.compile, language, *precompiled)) {
@@ -262,6 +275,7 @@ Expected<Compiled> Compiler::compile_program(Slot& slot, const Language& languag
       command.push_back(word);
   }
   Compiled compiled;
+  compiled.precompiled = *precompiled;
   compiled.files = arranged->files;
   if (command.empty()) return compiled;
   Job job;

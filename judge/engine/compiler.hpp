@@ -23,9 +23,13 @@ inline constexpr const char* archive_name = "program.tar";
 /// The environment of everything that runs in a slot, with what a toolchain adds to it.
 std::vector<std::string> sandbox_environment(const toolchains::Words& added = {});
 
+/// What a compiler says, fit to be shown: text, bounded, without the sandbox's paths.
+std::string readable_diagnostics(const std::string& said);
+
 struct Compiled {
   grading::CompileReport report;
   std::vector<NamedFile> files;  ///< for /program; empty when it did not compile
+  std::string precompiled;       ///< the folder of what was compiled beforehand, in the slot
 };
 
 class Compiler {
@@ -59,8 +63,10 @@ class Compiler {
   /// Adds the artifacts to `compiled`, from the cache where they are there.
   Expected<Compiled> carry_out(Slot& slot, const Job& job, Compiled compiled) const;
   [[nodiscard]] std::string key_of(const Language& language, const toolchains::Words& command) const;
-  /// What @precompiled@ stands for in a command: the folder of the language's, made first where it is asked for.
-  Expected<std::string> precompiled_for(Slot& slot, const Language& language, const toolchains::Words& command);
+  /// What @precompiled@ stands for in a recipe: the folder of the language's, made first where it is asked
+  /// for.
+  Expected<std::string> precompiled_for(Slot& slot, const Language& language,
+                                        const toolchains::Recipe& recipe);
   [[nodiscard]] std::string header_key(const Slot& slot, const Language& language) const;
 
   Cache programs_;

@@ -71,6 +71,7 @@ class JudgingEngine final : public Engine {
       languages_[id] = {.toolchain = &toolchain,
                         .available = !found.program.empty(),
                         .program = found.program.string(),
+                        .library = found.library.string(),
                         .views = std::move(found.views),
                         .why = std::move(found.why),
                         .version = {},

@@ -32,6 +32,7 @@ struct Language {
   const toolchains::Toolchain* toolchain = nullptr;
   bool available = false;
   std::string program;                       ///< absolute path, links resolved
+  std::string library;                       ///< what it needs besides; empty: nothing
   std::vector<std::filesystem::path> views;  ///< what of it slots do not see anyway
   std::string why;      ///< what was found and cannot be used; empty: it is available, or nothing was found
   std::string version;  ///< first line of what it says

@@ -122,7 +122,7 @@ Expected<Installation> installed_where_it_says(const Toolchain& toolchain, const
   if (absent || root.empty() || !fs::is_regular_file(program, absent))
     return fail(ErrorCode::unavailable,
                 question + " should print the folder it is installed in, but printed '" + *answer + "'");
-  Installation found{.program = fs::canonical(program), .views = {}, .why = {}};
+  Installation found{.program = fs::canonical(program), .library = {}, .views = {}, .why = {}};
   if (auto shown = show(found, root); !shown) return tl::unexpected(shown.error());
   if (!is_within(found.program, root) && !in_system_folder(found.program))
     if (auto shown = show(found, found.program); !shown) return tl::unexpected(shown.error());
@@ -137,12 +137,26 @@ Expected<Installation> installed(const Toolchain& toolchain, const fs::path& can
   const bool shim = goes_by_its_name(candidate, real);
   if (says_itself && (shim || !in_system_folder(real))) return installed_where_it_says(toolchain, candidate);
   // A shim that cannot be asked at least goes by its name.
-  Installation found{.program = shim ? candidate : real, .views = {}, .why = {}};
+  Installation found{.program = shim ? candidate : real, .library = {}, .views = {}, .why = {}};
   const fs::path root =
       toolchain.root.empty() ? real : fs::weakly_canonical(real.parent_path() / toolchain.root);
   for (const fs::path& needed : {found.program, root})
     if (auto shown = show(found, needed); !shown) return tl::unexpected(shown.error());
   return found;
+}
+
+/// What it needs besides its program.
+Expected<void> complete(const Toolchain& toolchain, Installation& found) {
+  std::error_code gone;
+  for (const fs::path folder : toolchain.settings)
+    if (fs::is_directory(folder, gone)) found.views.push_back(folder);
+  for (const fs::path file : toolchain.libraries) {
+    found.library = fs::canonical(file, gone);
+    if (gone) continue;
+    return show(found, found.library.parent_path());
+  }
+  if (toolchain.libraries.empty()) return {};
+  return fail(ErrorCode::unavailable, "there is no " + toolchain.libraries.front());
 }
 
 }  // namespace
@@ -155,8 +169,9 @@ Installation find_installation(const Toolchain& toolchain) {
   Installation none;
   for (const auto& candidate : toolchains::candidates(toolchain)) {
     auto found = installed(toolchain, candidate);
-    if (found) return std::move(*found);
-    if (none.why.empty()) none.why = found.error().context;
+    const auto completed = found ? complete(toolchain, *found) : Expected<void>();
+    if (found && completed) return std::move(*found);
+    if (none.why.empty()) none.why = found ? completed.error().context : found.error().context;
   }
   return none;
 }

@@ -12,6 +12,7 @@ namespace spar::engine {
 
 struct Installation {
   std::filesystem::path program;             ///< absolute, links resolved; empty: there is none
+  std::filesystem::path library;             ///< of the toolchain's libraries the one that is there
   std::vector<std::filesystem::path> views;  ///< what of it is not in a system folder, which every slot sees
   std::string why;  ///< what was found and cannot be used; empty when nothing was found
 };

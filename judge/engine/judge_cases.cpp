@@ -95,7 +95,13 @@ Expected<void> judge_cases(Slot& slot, const Judging& judging, const Compiled& p
   };
   auto ran = run_cases(slot, judging.language, problem, program, judging.cases,
                        scale_of(judging) * grace(judging), on_run, rules_of(judging, referee, report));
-  if (!ran) return ran;
+  if (!ran) return tl::unexpected(ran.error());
+  if (ran->not_compiled) {
+    report.compile.ok = false;
+    report.compile.diagnostics = readable_diagnostics(*ran->not_compiled);
+    if (judging.observer.compiled) judging.observer.compiled(report.compile);
+    return {};
+  }
   skip_until(judging.cases.size(), judging, report);
   return {};
 }
@@ -115,8 +121,10 @@ Expected<void> judge_again(Slot& slot, const Judging& judging, const Compiled& p
   };
   CaseRules rules{.referee = referee};
   rules.has_expected = [&](std::size_t position) { return has_expected(judging, which.at(position)); };
-  return run_cases(slot, judging.language, problem, program, cases, scale_of(judging) * near_limit, on_run,
-                   rules);
+  const auto ran = run_cases(slot, judging.language, problem, program, cases, scale_of(judging) * near_limit,
+                             on_run, rules);
+  if (!ran) return tl::unexpected(ran.error());
+  return {};
 }
 
 Expected<void> grade_outputs(const bank::Problem& problem, const std::vector<bank::Case>& cases,

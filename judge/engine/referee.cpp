@@ -136,7 +136,9 @@ Expected<Referee::Ready> Referee::make_ready(const JudgeProgram& program) {
     if (!language) return fail(language.error().code, program.name + ": " + language.error().context);
     compiled =
         compiler_.compile_program(slot_, **language, {named_files(program.files), program.entry_point});
-    ready.command = run_command(**language, bank::Kind::program, problem_.judging.validation.memory);
+    if (compiled)
+      ready.command =
+          run_command(**language, *compiled, bank::Kind::program, problem_.judging.validation.memory);
     ready.environment = sandbox_environment((*language)->toolchain->environment);
     ready.processes = (*language)->toolchain->processes;
     ready.allowance = (*language)->toolchain->memory_allowance;

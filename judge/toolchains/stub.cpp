@@ -35,7 +35,8 @@ std::string spell(const Toolchain& toolchain, const Type& type) {
         (i > 0 ? "; " : "") +
         replace_words(toolchain.stub.field, {{"index", std::to_string(i)}, {"type", argument}});
   }
-  const auto found = toolchain.types.find(base_name(type));
+  const auto whole = toolchain.types.find(bank::to_string(type));  // "optional<int>" before "optional"
+  const auto found = whole != toolchain.types.end() ? whole : toolchain.types.find(base_name(type));
   return found == toolchain.types.end() ? base_name(type) : replace_words(found->second, words);
 }
 
@@ -119,13 +120,24 @@ std::string separated(const std::vector<std::string>& all, const std::string& fi
   return result;
 }
 
+/// What is said of parameters in a comment above, where the language does not declare their types.
+std::string parameter_notes(const Toolchain& toolchain, const std::vector<bank::Parameter>& parameters) {
+  std::string result;
+  for (const auto& parameter : parameters)
+    result += replace_words(toolchain.stub.parameter_note,
+                            {{"type", spell(toolchain, parameter.type)}, {"name", parameter.name}});
+  return result;
+}
+
 std::string function_stub(const Toolchain& toolchain, const bank::FunctionSignature& function) {
   const auto parameters =
       spell_parameters(toolchain, function.parameters, function.returns, function.mutates);
-  std::map<std::string, std::string> words{{"name", styled(toolchain.names, function.name)},
-                                           {"returns", spell_returns(toolchain, function.returns)},
-                                           {"return", function.mutates ? "" : toolchain.stub.return_},
-                                           {"parameters", separated(parameters, "", ", ")}};
+  std::map<std::string, std::string> words{
+      {"name", styled(toolchain.names, function.name)},
+      {"returns", spell_returns(toolchain, function.returns)},
+      {"return", function.mutates ? "" : toolchain.stub.return_},
+      {"parameter_notes", parameter_notes(toolchain, function.parameters)},
+      {"parameters", separated(parameters, "", ", ")}};
   const std::string stub = replace_words(toolchain.stub.function, words);
   if (longest_line(stub) <= widest) return stub;
   words["parameters"] = separated(parameters, "\n    ", ",\n    ");  // a line each, as formatters do it

@@ -141,6 +141,7 @@ Stub read_stub(TableReader& reader) {
             .return_ = reader.text("return"),
             .method_return = reader.text("method_return"),
             .program = reader.text("program", true),
+            .parameter_note = reader.text("parameter_note"),
             .parts = parts.map(),
             .notes = notes.map()};
   reader.adopt(parts);
@@ -171,6 +172,8 @@ Toolchain read_toolchain(TableReader& root) {
   result.version_arguments = find.words("version");
   result.locate = find.words("locate");
   result.root = find.text("root");
+  result.libraries = find.words("libraries");
+  result.settings = find.words("settings");
   result.linkers = find.words("linkers");
   if (root.has("precompiled")) {
     TableReader precompiled = root.sub("precompiled");

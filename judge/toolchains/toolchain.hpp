@@ -43,7 +43,7 @@ struct Precompiled {
 /// What a candidate starts from; @words@ are replaced (stub.hpp).
 struct Stub {
   std::string function, class_, method, parameter, self_separator, returns, field, return_, method_return,
-      program;
+      program, parameter_note;
   /// For languages whose lists are a pointer and a count: "list" (how the address of @type@ is spelled),
   /// "count" (the type of a length) and "count_name" (for the list @name@). Empty: a value is one parameter.
   std::map<std::string, std::string> parts;
@@ -75,6 +75,8 @@ struct Toolchain {
   Words version_arguments;
   Words locate;      ///< makes it print the folder that it is installed in; empty: it needs not be asked
   std::string root;  ///< that folder, seen from the one its program lies in; empty: only the program itself
+  Words libraries;   ///< of these files the first that is there is needed besides
+  Words settings;    ///< folders in /etc that it reads, shown to slots where they are there
   Words linkers;     ///< of these (ld.NAME) the first that is installed takes part in compiles
   std::optional<Precompiled> precompiled;
   Recipe typed;

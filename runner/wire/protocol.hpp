@@ -135,7 +135,11 @@ enum class ResultStatus : std::uint8_t {
   ready_or_value = 0,  ///< the bytes are the answer (nothing, in the ready message)
   complaint = 1,       ///< the bytes say in words what went wrong in the user's code
   died = 2,            ///< the process of the frame ended without an answer; bytes: "exit N" or "signal N"
-  misuse = 3,  ///< the submission does not fit the problem (no such function, wrong arity); bytes: why
+  misuse = 3,         ///< the submission does not fit the problem (no such function, wrong arity); bytes: why
+  out_of_memory = 4,  ///< the runtime's own heap, sized by the limit, was full: as if the limit were hit
+  not_compiled = 5,   ///< before the first frame: the runtime compiles the source itself; bytes: diagnostics
+  last_value =
+      6,  ///< a value; but the solution has left threads running, which the next frame shall not meet
 };
 
 /// What travels as a JSON object, with one member for each of the structure's.

@@ -43,6 +43,18 @@ int main() {
 )";
 constexpr const char* numpy_solution =
     "import numpy as np\n\ndef total(values):\n    return int(np.sum(np.array(values, dtype=np.int64)))\n";
+constexpr const char* java_solution =
+    "class Solution {\n    long total(int[] values) {\n        long sum = 0;\n        for (int value : "
+    "values) sum += "
+    "value;\n        return sum;\n    }\n}\n";
+constexpr const char* java_alone =
+    "public class Alone {\n    public static void main(String[] words) {\n        "
+    "System.out.println(words.length);\n    }\n}\n";
+constexpr const char* javascript_solution =
+    "function total(values) {\n    return values.reduce((sum, value) => sum + value, 0);\n}\n";
+constexpr const char* typescript_solution =
+    "function total(values: number[]): number {\n    return values.reduce((sum, value) => sum + value, "
+    "0);\n}\n";
 constexpr const char* python_solution = "def total(values):\n    return sum(values)\n";
 
 constexpr const char* go_solution = R"(package main
@@ -190,6 +202,23 @@ class JudgeBench {
   void go() { compiled_language("go", {"go", "build", "-o", "alone"}, go_solution, go_alone); }
   void rust() { compiled_language("rust", {"rustc", "-O", "-o", "alone"}, rust_solution, rust_alone); }
 
+  /// Runtimes that are slow to start: beside one bare start of theirs, with the bare compiler where there is
+  /// one.
+  void managed() {
+    const fs::path folder = setting_.folder / "managed";
+    write_file(folder / "Alone.java", java_alone);
+    write_file(folder / "alone.ts", typescript_solution);
+    const std::string java = program("java"), node = program("javascript");
+    const fs::path javac = fs::path(java).parent_path() / "javac";
+    const Table table("50 cases of a new source, beside the bare runtime",
+                      {"median", "p95", "of bare", "budget", ""});
+    managed(table, "java", java_solution, {{javac.string(), "Alone.java"}, {java, "-cp", ".", "Alone"}},
+            "javac and java", folder);
+    managed(table, "javascript", javascript_solution, {{node, "-e", ""}}, "node -e ''", folder);
+    managed(table, "typescript", typescript_solution,
+            {{"/usr/bin/tsc", "--target", "es2022", "alone.ts"}, {node, "alone.js"}}, "tsc and node", folder);
+  }
+
   void many_cases() {
     struct Row {
       const char *id, *solution;
@@ -232,6 +261,25 @@ class JudgeBench {
   }
 
  private:
+  [[nodiscard]] std::string program(const std::string& language) {
+    return unwrap(engine_->language(language))->program;
+  }
+
+  void managed(const Table& table, const std::string& language, const std::string& solution,
+               const std::vector<std::vector<std::string>>& bare, const std::string& bare_name,
+               const fs::path& folder) {
+    std::string source;
+    const auto next = [&] { source = unique(solution, "//"); };
+    const auto plain = [&] {
+      for (const auto& command : bare) run_plain({.command = command, .directory = folder});
+    };
+    const auto samples =
+        interleave(setting_.rounds(15), Milliseconds(0),
+                   {{"", plain}, {"", [&] { judge(*engine_, fifty_, language, source); }, next}});
+    table.line({bare_name, milliseconds(samples[0].median()), milliseconds(samples[0].p95()), ratio(1)});
+    compared(table, "judged in " + toolchain(language).name, samples[1], samples[0].median(), 1.5);
+  }
+
   [[nodiscard]] fs::path cache() const { return setting_.folder / "cache"; }
 
   [[nodiscard]] std::unique_ptr<engine::Engine> make_engine(std::size_t slots) const {
@@ -329,6 +377,7 @@ void bench_judge(const Setting& setting) {
     part("Python with numpy", [&] { bench.python_numpy(); });
     part("Go", [&] { bench.go(); });
     part("Rust", [&] { bench.rust(); });
+    part("Java, JavaScript, TypeScript", [&] { bench.managed(); });
     part("2,000 cases", [&] { bench.many_cases(); });
     part("submissions a minute", [&] { bench.submissions_per_minute(); });
   });

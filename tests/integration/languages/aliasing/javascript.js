@@ -1,0 +1,4 @@
+function reversedTwice(values) {
+    values.reverse();
+    return [values, values];
+}

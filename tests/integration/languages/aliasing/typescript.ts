@@ -1,0 +1,4 @@
+function reversedTwice(values: number[]): number[][] {
+    values.reverse();
+    return [values, values];
+}

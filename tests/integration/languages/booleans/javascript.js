@@ -1,0 +1,1 @@
+const turnOver = (x, all) => [!x, ...all.map((one) => !one)];

@@ -1,0 +1,1 @@
+const turnOver = (x: boolean, all: boolean[]): boolean[] => [!x, ...all.map((one) => !one)];

@@ -1,0 +1,3 @@
+function countDown(n) {
+    return n === 0 ? 0 : countDown(n - 1) + 1;
+}

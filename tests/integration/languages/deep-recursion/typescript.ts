@@ -1,0 +1,3 @@
+function countDown(n: number): number {
+    return n === 0 ? 0 : countDown(n - 1) + 1;
+}

@@ -1,0 +1,5 @@
+class Solution {
+    public int doubleIt(int x) {
+        return 2 * "x";
+    }
+}

@@ -1,0 +1,3 @@
+export function doubleIt(x) {
+    return 2 * (x;
+}

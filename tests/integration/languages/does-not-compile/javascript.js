@@ -1,0 +1,3 @@
+function doubleIt(x) {
+    return 2 * (x;
+}

@@ -1,0 +1,3 @@
+function doubleIt(x: number): number {
+    return 2 * (x;
+}

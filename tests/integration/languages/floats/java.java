@@ -1,0 +1,5 @@
+class Solution {
+    public double turnOver(double x) {
+        return -x;
+    }
+}

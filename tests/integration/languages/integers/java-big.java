@@ -1,0 +1,5 @@
+class Solution {
+    public BigInteger turnOver(BigInteger x) {
+        return x.not();
+    }
+}

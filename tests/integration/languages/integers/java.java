@@ -1,0 +1,5 @@
+class Solution {
+    public long turnOver(long x) {
+        return ~x;
+    }
+}

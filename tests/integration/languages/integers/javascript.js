@@ -1,0 +1,1 @@
+const turnOver = (x) => ~BigInt(x);

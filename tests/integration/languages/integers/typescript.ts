@@ -1,0 +1,3 @@
+function turnOver(x: number | bigint): bigint {
+    return ~BigInt(x);
+}

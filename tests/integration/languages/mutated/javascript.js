@@ -1,0 +1,3 @@
+function sortInPlace(values, descending) {
+    values.sort((a, b) => (descending ? b - a : a - b));
+}

@@ -1,0 +1,3 @@
+function somethingElse(a, b) {
+    return a + b;
+}

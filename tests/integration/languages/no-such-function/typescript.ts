@@ -1,0 +1,3 @@
+function somethingElse(a: number, b: number): number {
+    return a + b;
+}

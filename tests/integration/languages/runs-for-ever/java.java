@@ -1,0 +1,6 @@
+class Solution {
+    public int doubleIt(int x) {
+        while (x == 2) continue;
+        return 2 * x;
+    }
+}

@@ -1,0 +1,7 @@
+class Counter {
+    private static int value = 0;
+
+    public int next() {
+        return ++value;
+    }
+}

@@ -1,0 +1,7 @@
+let value = 0;
+
+class Counter {
+    next() {
+        return ++value;
+    }
+}

@@ -1,0 +1,7 @@
+class Solution {
+    private static int calls = 0;
+
+    public int countCalls(int x) {
+        return ++calls;
+    }
+}

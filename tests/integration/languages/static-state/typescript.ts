@@ -1,0 +1,5 @@
+let calls = 0;
+
+function countCalls(x: number): number {
+    return ++calls;
+}

@@ -1,0 +1,3 @@
+function twice(s, words) {
+    return [s + s, ...words.map((word) => word + word)];
+}

@@ -1,0 +1,3 @@
+function twice(s: string, words: string[]): string[] {
+    return [s + s, ...words.map((word) => word + word)];
+}

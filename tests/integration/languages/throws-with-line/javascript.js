@@ -1,0 +1,5 @@
+function doubleIt(x) {
+    if (x === 2)
+        return null.length;
+    return 2 * x;
+}

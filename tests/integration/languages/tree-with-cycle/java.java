@@ -1,0 +1,6 @@
+class Solution {
+    public TreeNode same(TreeNode root) {
+        if (root.left != null) root.left.left = root;
+        return root;
+    }
+}

@@ -1,0 +1,4 @@
+function same(root: TreeNode): TreeNode {
+    if (root.left) root.left.left = root;
+    return root;
+}

@@ -1,0 +1,5 @@
+class Solution {
+    public int addUp(int a) {
+        return a;
+    }
+}

@@ -1,0 +1,3 @@
+function addUp(a) {
+    return a;
+}

@@ -1,0 +1,5 @@
+class Solution {
+    public String names(int x) {
+        return String.valueOf(x);
+    }
+}

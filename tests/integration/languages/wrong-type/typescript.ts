@@ -1,0 +1,3 @@
+function names(x: number): string {
+    return String(x);
+}

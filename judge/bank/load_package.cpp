@@ -6,6 +6,7 @@
 
 #include "judge/bank/foreign/adapters.hpp"
 #include "judge/bank/foreign/languages.hpp"
+#include "judge/bank/foreign/reading.hpp"
 #include "judge/bank/load.hpp"
 #include "judge/bank/nearest.hpp"
 #include "judge/bank/package_file.hpp"
@@ -206,9 +207,9 @@ Problem load_native(const fs::path& directory) {
 
 Problem load_any(const fs::path& directory) {
   const auto format = detect_format(directory);
-  if (format == "kattis") return foreign::read_kattis(directory);
-  if (format == "polygon") return foreign::read_polygon(directory);
-  if (format == "dmoj") return foreign::read_dmoj(directory);
+  if (format == "kattis") return foreign::with_valid_texts(foreign::read_kattis(directory));
+  if (format == "polygon") return foreign::with_valid_texts(foreign::read_polygon(directory));
+  if (format == "dmoj") return foreign::with_valid_texts(foreign::read_dmoj(directory));
   return load_native(directory);
 }
 

@@ -5,6 +5,7 @@
 
 #include "judge/bank/token_flags.hpp"
 #include "judge/cli/commands.hpp"
+#include "judge/cli/given_package.hpp"
 #include "judge/cli/show_whole.hpp"
 #include "judge/cli/terminal.hpp"
 #include "judge/engine/check.hpp"
@@ -27,17 +28,11 @@ struct JudgeOptions {
   ShowWhole whole;
 };
 
-/// What the package asks for and spar does not do, so that a verdict is not taken for more than it is.
-void warn_of_unsupported(const bank::Problem& problem) {
-  for (const auto& notice : problem.notices)
-    if (notice.kind == bank::Notice::Kind::unsupported)
-      std::cerr << "spar: " << problem.slug << ": not supported: " << harmless(notice.text) << '\n';
-}
-
 int judge(Context& context, const JudgeOptions& given) {
   if (given.words.size() > 1)
     throw Failure{{ErrorCode::bad_input, "judge takes one file, found '" + given.words[1] + "' besides"}};
-  const bank::Problem problem = unwrap(bank::load_package(given.package));
+  const GivenPackage package(context, given.package);
+  const bank::Problem& problem = package.problem();
   if (given.growth && !problem.size)
     throw Failure{{ErrorCode::bad_input, "'" + problem.slug +
                                              "' names no size in [complexity] of its problem.toml, so "
@@ -79,7 +74,8 @@ int judge(Context& context, const JudgeOptions& given) {
 std::string read_data(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-  if (!stream) throw Failure{{ErrorCode::not_found, "'" + file.string() + "' cannot be read; name a file"}};
+  if (!stream || fs::is_directory(file))
+    throw Failure{{ErrorCode::not_found, "'" + file.string() + "' cannot be read; name a file"}};
   return bytes;
 }
 
@@ -89,7 +85,8 @@ int check_output(Context& context, const std::string& package, const std::vector
   if (words.size() < files)
     throw Failure{
         {ErrorCode::bad_input, "--checker-only takes INPUT ANSWER OUTPUT and flags of the checker"}};
-  const bank::Problem problem = unwrap(bank::load_package(package));
+  const GivenPackage read(context, package);
+  const bank::Problem& problem = read.problem();
   if (problem.kind != bank::Kind::program || !problem.judging.checkers.empty() || problem.judging.interactor)
     throw Failure{
         {ErrorCode::bad_input,
@@ -148,8 +145,9 @@ int check(Context& context, const std::vector<std::string>& packages, bool all) 
   bool sound = !all || context.bank().broken().empty();
   for (const auto& folder : folders) {
     const bool by_slug = !fs::exists(folder) && !folder.has_parent_path();
-    const bank::Problem problem =
-        by_slug ? *unwrap(context.bank().find(folder.string())) : unwrap(bank::load_package(folder));
+    const GivenPackage package(context,
+                               by_slug ? unwrap(context.bank().find(folder.string()))->directory : folder);
+    const bank::Problem& problem = package.problem();
     warn_of_unsupported(problem);
     ProgressLine progress(!context.json());
     const auto result = unwrap(engine::check_package(context.engine(), problem, [&](const std::string& what) {
@@ -172,7 +170,8 @@ int check(Context& context, const std::vector<std::string>& packages, bool all) 
 void add_judge(CLI::App& app, Action& action) {
   auto* command = app.add_subcommand("judge", "Judge any file against any package, storing nothing");
   auto given = std::make_shared<JudgeOptions>();
-  command->add_option("--package", given->package, "The package's folder, of any format")->required();
+  command->add_option("--package", given->package, "The package, of any format: a folder, a zip or tar file")
+      ->required();
   command->add_option("file", given->words, "The solution; with --checker-only: INPUT ANSWER OUTPUT [FLAGS]")
       ->required();
   command->add_option("--lang", given->language, "The language (default: by the file's extension)");
@@ -183,7 +182,8 @@ void add_judge(CLI::App& app, Action& action) {
   given->whole.add_options(*command);
   command->callback([&action, given] {
     action = [given](Context& context) {
-      return given->checker_only ? check_output(context, given->package, given->words) : judge(context, *given);
+      return given->checker_only ? check_output(context, given->package, given->words)
+                                 : judge(context, *given);
     };
   });
 }

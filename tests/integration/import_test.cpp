@@ -59,6 +59,22 @@ TEST(ImportCommand, ForeignPackagesAreJudged) {
   EXPECT_EQ(judged.parsed().at("cases").at(1).at("verdict"), "WA");
 }
 
+TEST(ImportCommand, ArchivesAreJudgedAsTheyAre) {
+  const Sandbox sandbox;
+  write_kattis(sandbox);
+  const auto archive = sandbox.folder().path() / "sum.tar";
+  ASSERT_EQ(run({.arguments = {"/bin/tar", "-cf", archive.string(), "-C", sandbox.folder().path().string(),
+                               "Two_Sum"}})
+                .exit_code,
+            0);
+  const auto right = sandbox.write("right.py", sum_in_python);
+  const auto judged = sandbox.spar({"judge", "--package", archive.string(), right.string()});
+  EXPECT_EQ(judged.exit_code, 0) << judged.err;
+  // Nothing of it stays behind.
+  for (const auto& entry : fs::recursive_directory_iterator(sandbox.database().parent_path()))
+    EXPECT_EQ(entry.path().string().find("two-sum"), std::string::npos) << entry.path();
+}
+
 TEST(CheckerOnly, GradesAGivenOutput) {
   const Sandbox sandbox;
   write_kattis(sandbox);

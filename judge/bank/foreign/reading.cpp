@@ -149,6 +149,30 @@ Case& Reading::add_case(const std::string& name, const std::string& family, bool
   return problem.cases.back();
 }
 
+Problem with_valid_texts(Problem problem) {
+  const auto mend = [](std::string& text) { text = sanitise_utf8(text); };
+  for (auto* text : {&problem.title, &problem.statement, &problem.editorial}) mend(*text);
+  std::for_each(problem.topics.begin(), problem.topics.end(), mend);
+  for (auto& notice : problem.notices) mend(notice.text);
+  for (auto& checker : problem.judging.checkers) mend(checker.name);
+  for (auto& validator : problem.judging.input_validators) mend(validator.name);
+  if (problem.judging.interactor) mend(problem.judging.interactor->name);
+  for (auto& test : problem.cases)
+    for (auto* text : {&test.name, &test.family, &test.hint, &test.description}) mend(*text);
+  for (auto& group : problem.judging.groups) {
+    mend(group.name);
+    std::for_each(group.require_pass.begin(), group.require_pass.end(), mend);
+  }
+  for (auto& shipped : problem.submissions) {
+    for (auto* text : {&shipped.expectation, &shipped.language, &shipped.entry_point}) mend(*text);
+    for (auto& expectation : shipped.expectations) {
+      if (expectation.cases) std::for_each(expectation.cases->begin(), expectation.cases->end(), mend);
+      std::for_each(expectation.groups.begin(), expectation.groups.end(), mend);
+    }
+  }
+  return problem;
+}
+
 std::string slug_of(const std::string& name) {
   std::string slug;
   for (const char c : name) {

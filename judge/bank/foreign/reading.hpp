@@ -57,6 +57,10 @@ class Reading {
   std::map<std::string, std::size_t> names_;
 };
 
+/// Replaces what is not UTF-8 in everything that is shown: names of files and texts of descriptions may be
+/// anything.
+Problem with_valid_texts(Problem problem);
+
 /// `[a-z0-9-]+` made of any name: letters in lower case, everything else a hyphen.
 std::string slug_of(const std::string& name);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "judge/bank/load.hpp"
+#include "judge/bank/utf8.hpp"
 #include "tests/unit/bank/scratch_package.hpp"
 
 namespace spar::bank {
@@ -215,6 +216,20 @@ TEST_F(Kattis, PutsUpWithDirt) {
   EXPECT_EQ(submission(problem, "tagged.py").expectations.at(0).whole,
             (std::set{V::time_limit, V::run_time_error, V::memory_limit, V::output_limit}));
   EXPECT_EQ(problem.submissions.size(), 3U);
+}
+
+TEST_F(Kattis, ShowsNothingThatIsNotUtf8) {
+  write("problem.yaml", "name: \"caf\xE9\"\nkeywords: \xFF\n");
+  write("problem_statement/problem.en.tex", "caf\xE9");
+  write("data/secret/\xE9.in", "\xFF");
+  write("data/secret/\xE9.ans", "\xFF");
+  write("data/secret/\xE9.desc", "ok");
+  const auto problem = load();
+  for (const auto& text :
+       {problem.title, problem.statement, problem.topics.at(0), problem.cases.at(2).name, notices(problem)})
+    EXPECT_EQ(valid_utf8_prefix(text), text.size()) << text;
+  EXPECT_THAT(problem.statement, HasSubstr("café"));
+  EXPECT_EQ(problem.cases.at(2).input_text, "\xFF");
 }
 
 TEST_F(Kattis, RefusesLinksThatLeave) {

@@ -76,7 +76,7 @@ class CgroupV1Meter final : public Meter {
   }
 
   void begin(Bytes memory_limit, std::uint32_t processes) override {
-    write_text(processes_limit_, std::to_string(processes + 1), "setting pids.max");  // init itself counts
+    set_processes(std::uint64_t{processes} + 1);  // init itself counts
     // Init itself and what lies in /program are not the submission's; a driver that already runs is.
     if (live_processes() == 0) not_counted_ = read_number(memory_usage_);
     set_limit((not_counted_ + std::max(memory_limit.count, least_memory) + page - 1) / page * page);
@@ -126,6 +126,12 @@ class CgroupV1Meter final : public Meter {
     limit_in_force_ = limit;
   }
 
+  void set_processes(std::uint64_t limit) {
+    if (limit == processes_limit_in_force_) return;
+    write_text(processes_limit_, std::to_string(limit), "setting pids.max");
+    processes_limit_in_force_ = limit;
+  }
+
   /// Of the submission since begin(): before and after init's share changed for the last time.
   [[nodiscard]] std::uint64_t charged_peak() const {
     const std::uint64_t all = read_number(memory_peak_);
@@ -139,6 +145,7 @@ class CgroupV1Meter final : public Meter {
   UniqueFd memory_limit_, memory_peak_, memory_usage_, oom_control_, cpu_usage_, processes_limit_, processes_;
   UniqueFd notice_;
   std::uint64_t limit_in_force_ = 0;
+  std::uint64_t processes_limit_in_force_ = 0;
   std::uint64_t not_counted_ = 0;
   std::uint64_t held_ = 0;          ///< of what is used, init's own
   std::uint64_t earlier_peak_ = 0;  ///< of the submission, up to the last change of held_

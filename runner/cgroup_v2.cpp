@@ -1,7 +1,9 @@
 #include "runner/cgroup_v2.hpp"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -60,14 +62,51 @@ bool hand_down_controllers(const std::string& directory) {
   return file && write(file.get(), controllers, std::strlen(controllers)) > 0;
 }
 
+std::vector<pid_t> processes_in(const std::string& directory) {
+  std::vector<pid_t> found;
+  std::ifstream list(directory + "/cgroup.procs");
+  for (pid_t process = 0; list >> process;) found.push_back(process);
+  return found;
+}
+
+/// 0 when it is gone.
+pid_t parent_of(pid_t process) {
+  std::ifstream status("/proc/" + std::to_string(process) + "/status");
+  for (std::string key; status >> key;) {
+    pid_t parent = 0;
+    if (key == "PPid:" && status >> parent) return parent;
+  }
+  return 0;
+}
+
+/// systemd marks what it delegates (since 251).
+bool is_marked_as_delegated(const std::string& directory) {
+  char mark = '0';
+  return getxattr(directory.c_str(), "user.delegate", &mark, 1) == 1 && mark == '1';
+}
+
+/// Whether nobody lives there but the judge that started this process and what descends from it. A terminal's
+/// scope can be written to as well, but its processes are not ours to move.
+bool is_ours_alone(const std::string& directory) {
+  const pid_t judge = getppid();
+  const pid_t self = getpid();
+  const std::vector<pid_t> inside = processes_in(directory);  // 0: of a pid namespace that is not seen here
+  return std::all_of(inside.begin(), inside.end(), [=](pid_t process) {
+    pid_t ancestor = process;
+    while (ancestor > 1 && ancestor != judge && ancestor != self) ancestor = parent_of(ancestor);
+    const bool ours = ancestor > 0 && (ancestor == judge || ancestor == self);
+    return ours || (process > 0 && kill(process, 0) != 0 && errno == ESRCH);  // gone meanwhile
+  });
+}
+
 /// Moves every process of a delegated scope into a leaf of it.
 void evacuate(const std::string& directory) {
   const std::string leaf = directory + "/" + outside;
   if (mkdir(leaf.c_str(), 0755) != 0 && errno != EEXIST) return;
-  std::ifstream processes(directory + "/cgroup.procs");
-  for (std::string process; processes >> process;) {
+  for (const pid_t process : processes_in(directory)) {
+    const std::string number = std::to_string(process);
     const UniqueFd file(open((leaf + "/cgroup.procs").c_str(), O_WRONLY | O_CLOEXEC));
-    if (file && write(file.get(), process.data(), process.size()) < 0)
+    if (file && write(file.get(), number.data(), number.size()) < 0)
       return;  // what is left shows when controllers are handed down
   }
 }
@@ -156,6 +195,10 @@ bool CgroupV2::available(std::string& why) {
   } else if (access((parent + "/cgroup.procs").c_str(), W_OK) != 0 || access(parent.c_str(), W_OK) != 0) {
     why = parent + " is not delegated to this user";
   } else if (!hand_down_controllers(parent)) {
+    if (!is_marked_as_delegated(parent) && !is_ours_alone(parent)) {
+      why = parent + " holds processes that are not spar's, and is not delegated to it";
+      return false;
+    }
     evacuate(parent);
     if (!hand_down_controllers(parent))
       why = "controllers cannot be handed down in " + parent + ": " + std::strerror(errno);

@@ -2,8 +2,10 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -24,6 +26,7 @@ namespace {
 
 namespace process = boost::process::v2;
 namespace asio = boost::asio;
+using std::chrono::nanoseconds;
 
 // An initialiser of our own: Boost 1.81's bind_fd crashes.
 struct SocketAsStandardInput {
@@ -61,13 +64,14 @@ class Input {
     return read_end_ ? std::vector{read_end_.get()} : std::vector<int>();
   }
 
-  /// Writes on until all is written or the answer has come (or never will).
-  void feed_until_readable(const UniqueFd& socket) {
+  /// Writes on until all is written, the answer has come (or never will), or nobody has read for so long.
+  void feed_until_readable(const UniqueFd& socket, nanoseconds longest) {
+    const auto milliseconds = std::chrono::ceil<std::chrono::milliseconds>(longest).count();
     while (write_end_) {
       std::array<pollfd, 2> watched{pollfd{socket.get(), POLLIN, 0}, {write_end_.get(), POLLOUT, 0}};
-      if (::poll(watched.data(), watched.size(), -1) < 0 && errno != EINTR)
-        throw std::system_error(errno, std::generic_category(), "poll");
-      if (watched[0].revents != 0) return;
+      const int ready = ::poll(watched.data(), watched.size(), static_cast<int>(milliseconds));
+      if (ready < 0 && errno != EINTR) throw std::system_error(errno, std::generic_category(), "poll");
+      if (ready == 0 || watched[0].revents != 0) return;
       if (watched[1].revents != 0) write();
     }
   }
@@ -89,8 +93,9 @@ class Input {
 
 class RunnerSlot final : public Slot {
  public:
-  RunnerSlot(const std::filesystem::path& runner, UniqueFd ours, const UniqueFd& theirs)
-      : socket_(std::move(ours)) {
+  RunnerSlot(const std::filesystem::path& runner, UniqueFd ours, const UniqueFd& theirs, nanoseconds patience)
+      : socket_(std::move(ours)), patience_(patience) {
+    set_timeout(SO_SNDTIMEO, patience);
     const std::lock_guard guard(launcher_mutex());
     process_.emplace(context_, runner.c_str(), std::vector<std::string>{},
                      SocketAsStandardInput{theirs.get()}, NothingElseInherited{});
@@ -101,7 +106,7 @@ class RunnerSlot final : public Slot {
   ~RunnerSlot() override {
     socket_.reset();  // the runner sees the end of it and goes
     process::error_code ignored;
-    process_->wait(ignored);
+    wait_for_end(ignored);
   }
 
   Expected<void> configure(const wire::SlotConfiguration& configuration) {
@@ -134,7 +139,7 @@ class RunnerSlot final : public Slot {
     try {
       Input feed(input);
       send_run(std::move(request), files, feed.descriptors());
-      feed.feed_until_readable(socket_);
+      feed.feed_until_readable(socket_, begun_.command.limits.wall_time + patience_);
     } catch (const std::exception& error) {
       return tl::unexpected(why_lost(error));
     }
@@ -155,7 +160,7 @@ class RunnerSlot final : public Slot {
   [[nodiscard]] int news() const override { return socket_.get(); }
 
   Expected<Execution> finish() override {
-    auto answer = receive("outcome");
+    auto answer = receive("outcome", begun_.command.limits.wall_time);
     if (!answer) return tl::unexpected(answer.error());
     auto execution = unpack_in_slot(*answer, most_bytes(begun_));
     if (execution && execution->collected.size() != begun_.collect.size())
@@ -176,7 +181,7 @@ class RunnerSlot final : public Slot {
     request.frames = static_cast<std::uint32_t>(frames.size());
     nlohmann::json header = request;
     header["request"] = "session";
-    auto answer = exchange("started", header, payload);
+    auto answer = exchange("started", header, payload, request.start_limits.wall_time);
     if (!answer) return tl::unexpected(answer.error());
     auto started = unpack_in_slot(*answer, most_bytes(request));
     if (!started) return tl::unexpected(started.error());
@@ -221,8 +226,10 @@ class RunnerSlot final : public Slot {
 
   Expected<void> receive_frames(const wire::SessionRequest& request, const OnFrame& on_frame) {
     std::uint32_t next = 0;
+    // A driver that has ended is started again before a frame.
+    const nanoseconds longest = request.start_limits.wall_time + request.command.limits.wall_time;
     for (;;) {
-      auto answer = receive();
+      auto answer = receive(longest);
       if (!answer) return tl::unexpected(answer.error());
       if (answer->header.at("answer") == "finished") return {};
       const auto index = index_of_frame(*answer, next, request.frames);
@@ -234,27 +241,29 @@ class RunnerSlot final : public Slot {
     }
   }
 
-  /// Sends a request and receives its (first) answer, which must be of this kind.
+  /// Sends a request and receives its (first) answer, which must be of this kind. `longest`: that the runner
+  /// may take by the request's own limits.
   Expected<wire::Message> exchange(const std::string& expected, const nlohmann::json& header,
-                                   const wire::Parts& payload = {}) {
+                                   const wire::Parts& payload = {}, nanoseconds longest = {}) {
     try {
       wire::send(socket_.get(), header, payload);
     } catch (const std::exception& error) {
       return tl::unexpected(why_lost(error));
     }
-    return receive(expected);
+    return receive(expected, longest);
   }
 
   /// An answer of this kind, or an error.
-  Expected<wire::Message> receive(const std::string& expected) {
-    auto answer = receive();
+  Expected<wire::Message> receive(const std::string& expected, nanoseconds longest) {
+    auto answer = receive(longest);
     if (answer && answer->header.at("answer") != expected)
       return tl::unexpected(lost("it did not answer '" + expected + "'"));
     return answer;
   }
 
   /// An answer that has a kind, and not "failed".
-  Expected<wire::Message> receive() {
+  Expected<wire::Message> receive(nanoseconds longest) {
+    set_timeout(SO_RCVTIMEO, longest + patience_);
     try {
       auto message = wire::receive(socket_.get());
       if (!message) return tl::unexpected(lost(how_it_ended()));
@@ -265,13 +274,47 @@ class RunnerSlot final : public Slot {
     }
   }
 
-  Error why_lost(const std::exception& error) { return lost(alive() ? error.what() : how_it_ended()); }
+  /// Of a wait on the socket: whoever serves the slot may be a runner no longer.
+  void set_timeout(int option, nanoseconds longest) {
+    if (option == SO_RCVTIMEO && longest == receive_timeout_) return;
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(longest);
+    const timeval time{seconds.count(),
+                       std::chrono::floor<std::chrono::microseconds>(longest - seconds).count()};
+    if (::setsockopt(socket_.get(), SOL_SOCKET, option, &time, sizeof time) != 0)
+      throw std::system_error(errno, std::generic_category(), "setsockopt");
+    if (option == SO_RCVTIMEO) receive_timeout_ = longest;
+  }
+
+  void kill_runner() { ::kill(process_->id(), SIGKILL); }  // not reaped yet: the number is its own
+
+  /// Reaps the runner, which is to end by itself, and is made to if it does not.
+  void wait_for_end(process::error_code& failed) {
+    const UniqueFd end(static_cast<int>(::syscall(SYS_pidfd_open, process_->id(), 0)));
+    pollfd watched{end.get(), POLLIN, 0};
+    const auto milliseconds = std::chrono::ceil<std::chrono::milliseconds>(patience_).count();
+    if (end && ::poll(&watched, 1, static_cast<int>(milliseconds)) == 0) kill_runner();
+    process_->wait(failed);
+  }
+
+  Error gave_no_answer() {
+    kill_runner();
+    ::shutdown(socket_.get(), SHUT_RDWR);
+    return lost("spar-runner (process " + std::to_string(process_->id()) +
+                ") neither answered nor ended in time, and was killed");
+  }
+
+  Error why_lost(const std::exception& error) {
+    const auto* system = dynamic_cast<const std::system_error*>(&error);
+    if (system != nullptr && system->code() == std::errc::resource_unavailable_try_again)
+      return gave_no_answer();
+    return lost(alive() ? error.what() : how_it_ended());
+  }
 
   /// Of a spar-runner that has hung up, which it does only by ending.
   std::string how_it_ended() {
     const std::string name = "spar-runner (process " + std::to_string(process_->id()) + ") ";
     process::error_code failed;
-    process_->wait(failed);
+    wait_for_end(failed);
     if (failed) return name + "is gone";
     const int status = process_->native_exit_code();
     if (WIFSIGNALED(status)) return name + "was ended by signal " + std::to_string(WTERMSIG(status));
@@ -284,6 +327,8 @@ class RunnerSlot final : public Slot {
 
   asio::io_context context_;
   UniqueFd socket_;
+  nanoseconds patience_;
+  nanoseconds receive_timeout_{0};
   std::optional<process::process> process_;
   std::string isolation_level_;
   SlotPaths paths_;
@@ -293,14 +338,15 @@ class RunnerSlot final : public Slot {
 }  // namespace
 
 Expected<std::unique_ptr<Slot>> Slot::start(const std::filesystem::path& runner,
-                                            const wire::SlotConfiguration& configuration) {
+                                            const wire::SlotConfiguration& configuration,
+                                            nanoseconds patience) {
   std::array<int, 2> ends{};
   if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0)
     return fail(ErrorCode::internal, std::string("socketpair: ") + std::generic_category().message(errno));
   UniqueFd ours(ends[0]);
   UniqueFd theirs(ends[1]);
   try {
-    auto slot = std::make_unique<RunnerSlot>(runner, std::move(ours), theirs);
+    auto slot = std::make_unique<RunnerSlot>(runner, std::move(ours), theirs, patience);
     theirs.reset();
     if (auto configured = slot->configure(configuration); !configured)
       return tl::unexpected(configured.error());

@@ -1,6 +1,7 @@
 // One slot, seen from the judge: a spar-runner process and the socket to it. Used by one thread at a time.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -32,9 +33,11 @@ struct NamedFile {
 /// Every error of this class is `internal`: the slot cannot be trusted any more and must be replaced.
 class Slot {
  public:
-  /// Starts a spar-runner and has it build its slot.
+  /// Starts a spar-runner and has it build its slot. `patience`: how much longer than a request's own limits
+  /// an answer may take, and how long the runner's end; after that it is killed.
   static Expected<std::unique_ptr<Slot>> start(const std::filesystem::path& runner,
-                                               const wire::SlotConfiguration& configuration);
+                                               const wire::SlotConfiguration& configuration,
+                                               std::chrono::nanoseconds patience = std::chrono::minutes(2));
   virtual ~Slot() = default;
 
   [[nodiscard]] virtual const std::string& isolation_level() const = 0;

@@ -237,8 +237,9 @@ class LyingRunner {
     unsetenv("LYING_RUNNER_ANSWERS");
   }
 
-  [[nodiscard]] static std::unique_ptr<engine::Slot> start() {
-    auto slot = engine::Slot::start(HOSTILE_PROGRAMS "/lying_runner", {});
+  [[nodiscard]] static std::unique_ptr<engine::Slot> start(
+      std::chrono::nanoseconds patience = std::chrono::minutes(2)) {
+    auto slot = engine::Slot::start(HOSTILE_PROGRAMS "/lying_runner", {}, patience);
     EXPECT_TRUE(slot) << slot.error().context;
     return slot ? std::move(*slot) : nullptr;
   }
@@ -279,6 +280,23 @@ TEST(LyingRunner, WhatItAnswersToARunIsTakenWholeOrNotAtAll) {
     }
   }
   EXPECT_GT(refused, 50);
+  EXPECT_THAT(descendants(getpid()), testing::IsEmpty());
+}
+
+TEST(LyingRunner, OneThatNeitherAnswersNorEndsIsKilled) {
+  const LyingRunner liar({packet_of(ready), "hangs"});
+  auto slot = LyingRunner::start(std::chrono::milliseconds(300));
+  ASSERT_TRUE(slot);
+  wire::RunRequest request;
+  request.command = {{"/bin/true"}, {}, {}};
+  request.command.limits.wall_time = std::chrono::milliseconds(10);
+  // More than a pipe holds: nobody reads that either.
+  const auto execution = slot->run(request, {}, std::string(4U << 20U, 'x'));
+  ASSERT_FALSE(execution);
+  EXPECT_EQ(execution.error().code, ErrorCode::internal);
+  EXPECT_THAT(execution.error().context, testing::HasSubstr("neither answered nor ended"));
+  EXPECT_FALSE(slot->alive());
+  slot.reset();
   EXPECT_THAT(descendants(getpid()), testing::IsEmpty());
 }
 

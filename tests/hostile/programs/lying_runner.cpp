@@ -1,6 +1,7 @@
 // Stands in for spar-runner: answers the first request with the first packet of a file, and the second with
-// all others.
+// all others, or with silence for ever if that is to be "hangs".
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include <cstdint>
 #include <cstdlib>
@@ -19,6 +20,7 @@ int main() {
   static char request[1 << 18];
   std::size_t next = 0;
   while (recv(0, request, sizeof request, 0) > 0 && next < packets.size()) {
+    while (packets[next] == "hangs") pause();
     do send(0, packets[next].data(), packets[next].size(), MSG_NOSIGNAL);
     while (next++ > 0 && next < packets.size());
   }

@@ -304,17 +304,21 @@ class JudgeBench {
   [[nodiscard]] std::vector<std::string> bare_compile() const {
     const auto& cpp = toolchain("cpp");
     std::string headers;
+    // Named by the toolchain and 24 digits; those of cpp-clang are not for g++.
     for (const auto& entry : fs::directory_iterator(cache() / "headers"))
-      if (fs::exists(entry.path() / "spar" / "driver.hpp.gch")) headers = entry.path().string();
+      if (entry.path().filename().string().size() == cpp.id.size() + 25 &&
+          fs::exists(entry.path() / "spar" / "driver.hpp.gch"))
+        headers = entry.path().string();
     if (headers.empty()) throw std::runtime_error("no precompiled header was made");
     const std::string drivers = engine::drivers_inside;
     std::vector<std::string> command;
     for (const auto& word : cpp.typed.compile) {
-      std::string text = toolchains::replace_words(
-          word, {{"program", engine_->languages().at("cpp").program}, {"precompiled", headers}});
+      std::string text = toolchains::replace_words(word, {{"program", engine_->languages().at("cpp").program},
+                                                          {"linker", toolchains::linker_option(cpp)},
+                                                          {"precompiled", headers}});
       if (const auto at = text.find(drivers); at != std::string::npos)
         text.replace(at, drivers.size(), (setting_.toolchains / "drivers").string());
-      command.push_back(text);
+      if (!text.empty()) command.push_back(text);
     }
     return command;
   }

@@ -68,7 +68,8 @@ static bool spar_take_word(struct spar_reader* in, const char* word) {
 static void spar_number(struct spar_reader* in, char* into) {
   spar_peek(in);
   size_t size = 0;
-  while (in->at < in->end && size < 63 && strchr("+-.eE0123456789", *in->at) != NULL) into[size++] = *in->at++;
+  while (in->at < in->end && size < 63 && strchr("+-.eE0123456789", *in->at) != NULL)
+    into[size++] = *in->at++;
   into[size] = '\0';
 }
 
@@ -96,7 +97,8 @@ static char* spar_escape(struct spar_reader* in, char* to) {
   if (code >= 0xD800 && code < 0xDC00 && spar_take_word(in, "\\u"))
     code = 0x10000 + ((code - 0xD800) << 10U) + (spar_four_digits(in) - 0xDC00);
   if (code == 0)
-    spar_stop(SPAR_MISUSE, "argument '%s' holds a character of code 0, which ends a string in C", in->argument);
+    spar_stop(SPAR_MISUSE, "argument '%s' holds a character of code 0, which ends a string in C",
+              in->argument);
   return to + spar_put_code_point(to, code);
 }
 static char* spar_string(struct spar_reader* in) {

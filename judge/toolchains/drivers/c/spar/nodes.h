@@ -146,7 +146,8 @@ static void spar_write_tree(struct spar_text* out, const struct spar_tree_node* 
         continue;
       }
       if (!spar_meet(&met, child))
-        spar_stop(SPAR_COMPLAINT, "the tree that was returned holds a node twice (its value is %d)", child->val);
+        spar_stop(SPAR_COMPLAINT, "the tree that was returned holds a node twice (its value is %d)",
+                  child->val);
       for (; absent > 0; --absent) spar_add(out, ",null");
       spar_add(out, ",");
       spar_write_int(out, child->val);
@@ -203,7 +204,8 @@ static void spar_write_graph(struct spar_text* out, const struct spar_graph_node
     const struct spar_graph_node* node = met.all[i];
     if (node->val < 1 || (size_t)node->val > met.count || numbered[node->val - 1] != NULL)
       spar_stop(SPAR_COMPLAINT,
-                "the graph that was returned has %zu nodes, whose values should be 1 to %zu, each once; one has the "
+                "the graph that was returned has %zu nodes, whose values should be 1 to %zu, each once; one "
+                "has the "
                 "value %d",
                 met.count, met.count, node->val);
     numbered[node->val - 1] = node;

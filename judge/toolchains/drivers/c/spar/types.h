@@ -28,7 +28,8 @@ struct spar_type {
   int parts;
 };
 
-/// One part: what it holds in the end, and how many addresses lead to it. `base` is how the solution declares it.
+/// One part: what it holds in the end, and how many addresses lead to it. `base` is how the solution declares
+/// it.
 struct spar_part {
   enum spar_kind leaf;
   int depth;
@@ -37,8 +38,8 @@ struct spar_part {
 };
 
 static enum spar_kind spar_kind_of(const char* word, size_t size) {
-  static const char* const words[] = {"void",      "int",       "float",      "bool", "string",
-                                      "list_node", "tree_node", "graph_node", "list", "optional", "tuple"};
+  static const char* const words[] = {"void",      "int",        "float", "bool",     "string", "list_node",
+                                      "tree_node", "graph_node", "list",  "optional", "tuple"};
   for (int kind = 0; kind <= SPAR_TUPLE; ++kind)
     if (strlen(words[kind]) == size && memcmp(words[kind], word, size) == 0) return (enum spar_kind)kind;
   spar_stop(SPAR_MISUSE, "the driver for C does not know the type %.*s", (int)size, word);
@@ -127,8 +128,9 @@ static bool spar_takes(struct spar_part* part, int c_type, int more_addresses) {
 
 /// How the starting code would declare a part.
 static void spar_describe_part(struct spar_text* into, const struct spar_part* part, int more_addresses) {
-  static const char* const names[] = {"void",  "long long", "double", "bool", "char", "struct ListNode*",
-                                      "struct TreeNode*", "struct Node*", "", "", "", "int"};
+  static const char* const names[] = {
+      "void",         "long long", "double", "bool", "char", "struct ListNode*", "struct TreeNode*",
+      "struct Node*", "",          "",       "",     "int"};
   spar_add(into, names[part->leaf]);
   for (int i = 0; i < part->depth + more_addresses; ++i) spar_add(into, "*");
 }

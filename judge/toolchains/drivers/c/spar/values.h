@@ -42,8 +42,8 @@ static void spar_read_integer(struct spar_reader* in, const struct spar_slot* sl
   const uint64_t bits = is_signed ? (uint64_t)strtoll(digits, NULL, 10) : strtoull(digits, NULL, 10);
   memcpy(slot->at, &bits, spar_size_of(slot->part->base));
   if (spar_get_integer(slot) != bits || (!is_signed && digits[0] == '-'))
-    spar_stop(SPAR_MISUSE, "argument '%s': %s does not fit into %s integer of %zu bits; use long long", in->argument,
-              digits, is_signed ? "an" : "an unsigned", 8 * spar_size_of(slot->part->base));
+    spar_stop(SPAR_MISUSE, "argument '%s': %s does not fit into %s integer of %zu bits; use long long",
+              in->argument, digits, is_signed ? "an" : "an unsigned", 8 * spar_size_of(slot->part->base));
 }
 
 static void spar_read_real(struct spar_reader* in, const struct spar_slot* slot) {
@@ -75,7 +75,8 @@ static void spar_read_text(struct spar_reader* in, const struct spar_slot* slot)
 
 static void spar_read(struct spar_reader* in, const struct spar_type* type, const struct spar_slot* slots);
 
-static void spar_read_list_of(struct spar_reader* in, const struct spar_type* held, const struct spar_slot* slots) {
+static void spar_read_list_of(struct spar_reader* in, const struct spar_type* held,
+                              const struct spar_slot* slots) {
   spar_peek(in);
   const size_t count = spar_count(in);
   struct spar_slot element[SPAR_MOST_PARTS];
@@ -97,14 +98,16 @@ static void spar_read_list_of(struct spar_reader* in, const struct spar_type* he
   spar_expect(in, ']');
 }
 
-/// The slots of what an optional holds: its first part is one address further, unless it is an address already.
+/// The slots of what an optional holds: its first part is one address further, unless it is an address
+/// already.
 static bool spar_steps_in(const struct spar_type* held) {
   struct spar_part parts[SPAR_MOST_PARTS];
   spar_parts_of(held, parts);
   return !spar_is_address(parts);
 }
 
-static void spar_read_optional(struct spar_reader* in, const struct spar_type* held, const struct spar_slot* slots) {
+static void spar_read_optional(struct spar_reader* in, const struct spar_type* held,
+                               const struct spar_slot* slots) {
   if (spar_take_word(in, "null")) return;  // all of it is zero
   if (!spar_steps_in(held)) return spar_read(in, held, slots);
   struct spar_slot inside[SPAR_MOST_PARTS];
@@ -152,7 +155,8 @@ static void spar_read(struct spar_reader* in, const struct spar_type* type, cons
 
 static void spar_write(struct spar_text* out, const struct spar_type* type, const struct spar_slot* slots);
 
-static void spar_write_list_of(struct spar_text* out, const struct spar_type* held, const struct spar_slot* slots) {
+static void spar_write_list_of(struct spar_text* out, const struct spar_type* held,
+                               const struct spar_slot* slots) {
   const int64_t count = (int64_t)spar_get_integer(&slots[1]);
   const char* const first = spar_get_address(&slots[0]);
   spar_add(out, "[");
@@ -178,7 +182,8 @@ static void spar_write_list_of(struct spar_text* out, const struct spar_type* he
   spar_add(out, "]");
 }
 
-static void spar_write_optional(struct spar_text* out, const struct spar_type* held, const struct spar_slot* slots) {
+static void spar_write_optional(struct spar_text* out, const struct spar_type* held,
+                                const struct spar_slot* slots) {
   if (spar_get_address(slots) == NULL) return spar_add(out, "null");
   if (!spar_steps_in(held)) return spar_write(out, held, slots);
   struct spar_slot inside[SPAR_MOST_PARTS];

@@ -97,7 +97,8 @@ class Session {
     const bool survivors = !request_.resident && slot_.meter->live_processes() > 1;
     // A fork is gone with what it did; a resident driver in which a case has failed may hold anything.
     const bool sound = as_value || (nonce != 0 && !request_.resident);
-    const bool goes_on = raw && !forged && driver_->running() && !survivors && sound;
+    const bool renewed = nonce != 0 && request_.process_per_frame;
+    const bool goes_on = raw && !forged && driver_->running() && !survivors && sound && !renewed;
     if (!goes_on) driver_->finish();
     ByteBuffer output;
     ByteBuffer errors;

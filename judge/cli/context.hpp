@@ -64,6 +64,8 @@ class Context {
   [[nodiscard]] static std::filesystem::path runner();
   /// <folder of the program>/../share/spar
   [[nodiscard]] static std::filesystem::path share_folder();
+  /// $XDG_CONFIG_HOME/spar/toolchains: what the user adds to those shipped
+  [[nodiscard]] static std::filesystem::path user_toolchains();
 
  private:
   GlobalOptions options_;

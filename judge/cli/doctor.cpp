@@ -43,6 +43,7 @@ json languages(Context& context) {
                     {"available", language.available},
                     {"version", language.version},
                     {"program", language.program},
+                    {"why", language.why},
                     {"install", language.toolchain->install}});
   return list;
 }
@@ -61,10 +62,13 @@ json examine(Context& context, bool calibrate) {
   }
   json broken = json::array();
   for (const auto& error : context.bank().broken()) broken.push_back(error.context);
+  json broken_toolchains = json::array();
+  for (const auto& error : context.engine().toolchains().broken()) broken_toolchains.push_back(error.context);
   return {{"version", SPAR_VERSION},
           {"isolation", isolation(context)},
           {"languages", languages(context)},
           {"speed", speed(context, calibrate)},
+          {"toolchains", {{"folder", Context::user_toolchains().string()}, {"broken", broken_toolchains}}},
           {"data", data},
           {"problems", {{"count", context.bank().problems().size()}, {"broken", broken}}},
           {"page", std::filesystem::exists(Context::share_folder() / "web" / "index.html")}};
@@ -98,14 +102,24 @@ void print_isolation(const json& isolation) {
   for (const auto& rung : isolation.at("rungs")) print_rung(rung);
 }
 
+void print_languages(const json& found) {
+  for (const json& language : found.at("languages")) {
+    const bool available = language.at("available");
+    std::cout << mark(available) << language.at("name").get<std::string>() << ": "
+              << (available ? language.at("version").get<std::string>() + " (" +
+                                  language.at("program").get<std::string>() + ")"
+                            : "not found; " + language.at("install").get<std::string>())
+              << '\n';
+    if (const std::string why = language.at("why"); !why.empty())
+      std::cout << beside(paint(Colour::dim, "    why not"), why, 13);
+  }
+  for (const json& broken : found.at("toolchains").at("broken"))
+    std::cout << mark(false) << "toolchain left out: " << broken.get<std::string>() << '\n';
+}
+
 void print(const json& found) {
   print_isolation(found.at("isolation"));
-  for (const auto& language : found.at("languages"))
-    std::cout << mark(language.at("available")) << language.at("name").get<std::string>() << ": "
-              << (language.at("available") ? language.at("version").get<std::string>() + " (" +
-                                                 language.at("program").get<std::string>() + ")"
-                                           : "not found; " + language.at("install").get<std::string>())
-              << '\n';
+  print_languages(found);
   const json& speed = found.at("speed");
   std::cout << mark(speed.at("calibrated")) << "speed: "
             << (speed.at("calibrated") ? "time limits are multiplied by " + speed.at("factor").dump() +
@@ -129,7 +143,8 @@ int doctor(Context& context, bool calibrate) {
   else
     print(found);
   const bool well = found.at("isolation").at("level").is_string() &&
-                    found.at("data").at("usable").get<bool>() && found.at("problems").at("broken").empty();
+                    found.at("data").at("usable").get<bool>() && found.at("problems").at("broken").empty() &&
+                    found.at("toolchains").at("broken").empty();
   return well ? exit_done : exit_not_accepted;
 }
 

@@ -64,7 +64,10 @@ toolchains::Words run_command(const Language& language, const bank::Problem& pro
   toolchains::Words words;
   const std::string memory = std::to_string(problem.limits.memory.count >> 20U);
   for (const auto& word : language.toolchain->recipe_for(problem.kind).run)
-    words.push_back(toolchains::replace_words(word, {{"program", language.program}, {"memory", memory}}));
+    words.push_back(toolchains::replace_words(
+        word, {{"program", language.program},
+               {"folder", std::filesystem::path(language.program).parent_path().string()},
+               {"memory", memory}}));
   return words;
 }
 
@@ -93,6 +96,7 @@ Expected<void> run_frames(Slot& slot, const wire::Command& command, const Langua
   request.start_limits = start_limits(command.limits);
   request.stop_after_limits = limits_before_stop;
   request.resident = language.toolchain->resident;
+  request.process_per_frame = language.toolchain->process_per_case;
   // What is printed while the solution is loaded belongs to the first case.
   std::string printed;
   std::string printed_errors;

@@ -1,5 +1,7 @@
 #include "judge/engine/compiler.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
@@ -47,8 +49,11 @@ std::string digest_of_folder(const fs::path& folder) {
 Words expand(const Words& words, const Language& language, const std::string& precompiled) {
   Words result;
   for (const auto& word : words) {
-    std::string expanded = toolchains::replace_words(
-        word, {{"program", language.program}, {"linker", language.linker}, {"precompiled", precompiled}});
+    std::string expanded =
+        toolchains::replace_words(word, {{"program", language.program},
+                                         {"folder", fs::path(language.program).parent_path().string()},
+                                         {"linker", language.linker},
+                                         {"precompiled", precompiled}});
     if (!expanded.empty()) result.push_back(std::move(expanded));
   }
   return result;
@@ -109,10 +114,12 @@ std::vector<std::string> sandbox_environment(const Words& added) {
   return all;
 }
 
-Compiler::Compiler(const fs::path& drivers, Cache programs, Cache headers)
-    : programs_(std::move(programs)),
-      headers_(std::move(headers)),
-      drivers_digest_(digest_of_folder(drivers)) {}
+Compiler::Compiler(const std::map<std::string, fs::path>& drivers, Cache programs, Cache headers)
+    : programs_(std::move(programs)), headers_(std::move(headers)) {
+  std::string all;
+  for (const auto& [name, folder] : drivers) all += name + '\0' + digest_of_folder(folder);
+  drivers_digest_ = sha256(all);
+}
 
 std::string Compiler::header_key(const Slot& slot, const Language& language) const {
   const auto& header = *language.toolchain->precompiled;
@@ -131,13 +138,24 @@ Expected<void> Compiler::prepare(Slot& slot, const Language& language) {
   wire::RunRequest request;
   request.command = {expand(header.command, language, ""),
                      sandbox_environment(language.toolchain->environment), compile_limits()};
-  request.collect = {header.output};
+  for (const auto& [output, kept_as] : header.outputs) request.collect.push_back(output);
   request.collect_limit = 512_MiB;
   auto execution = slot.run(request, {}, {});
   if (!execution) return tl::unexpected(execution.error());
-  // Without its precompiled header a language only compiles more slowly.
-  if (execution->outcome.exit_code == 0 && execution->outcome.collected.at(0))
-    headers_.insert(key, {{header.header + ".gch", std::move(execution->collected.at(0))}});
+  const auto& collected = execution->outcome.collected;
+  const bool all =
+      std::all_of(collected.begin(), collected.end(), [](const auto& size) { return size.has_value(); });
+  // Whoever needs it says so when a solution is compiled; C++ only compiles more slowly.
+  if (execution->outcome.exit_code != 0 || !all) {
+    spdlog::warn("what is compiled beforehand for {} failed: {}", language.toolchain->name,
+                 readable(*execution, slot.paths()));
+    return {};
+  }
+  Cache::Files files;
+  std::size_t index = 0;
+  for (const auto& [output, kept_as] : header.outputs)
+    files[kept_as] = std::move(execution->collected.at(index++));
+  headers_.insert(key, files);
   return {};
 }
 
@@ -166,7 +184,7 @@ Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const
   }
 
   std::string precompiled = "/nonexistent";
-  if (toolchain.precompiled && problem.kind != bank::Kind::program) {
+  if (toolchain.precompiled && joined(recipe.compile).find("@precompiled@") != std::string::npos) {
     if (auto prepared = prepare(slot, language); !prepared) return tl::unexpected(prepared.error());
     precompiled = std::string(headers_inside) + "/" + header_key(slot, language);
   }

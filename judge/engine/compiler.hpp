@@ -26,8 +26,8 @@ struct Compiled {
 
 class Compiler {
  public:
-  /// `drivers` is the folder of drivers on this machine; its contents are part of every key.
-  Compiler(const std::filesystem::path& drivers, Cache programs, Cache headers);
+  /// `drivers` are the folders of drivers on this machine; their contents are part of every key.
+  Compiler(const std::map<std::string, std::filesystem::path>& drivers, Cache programs, Cache headers);
 
   /// An error is a fault of ours (the slot), never the user's.
   Expected<Compiled> compile(Slot& slot, const Language& language, const bank::Problem& problem,

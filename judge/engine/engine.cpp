@@ -16,6 +16,7 @@
 #include "judge/engine/compiler.hpp"
 #include "judge/engine/generator.hpp"
 #include "judge/engine/growth.hpp"
+#include "judge/engine/installation.hpp"
 #include "judge/engine/judge_cases.hpp"
 #include "judge/engine/processor_time.hpp"
 #include "judge/engine/speed.hpp"
@@ -37,16 +38,23 @@ class JudgingEngine final : public Engine {
         case_cache_(std::move(cases)),
         pool_(options_.slots,
               [this, folder = headers.folder()](std::size_t index) { return make_slot(index, folder); }),
-        compiler_(options_.toolchains / "drivers", std::move(programs), headers),
+        compiler_(toolchains_.drivers(), std::move(programs), headers),
         gauge_(std::move(machine)) {
     for (const auto& [id, toolchain] : toolchains_.all()) {
-      const auto program = toolchains::find_program(toolchain);
+      auto found = find_installation(toolchain);
       languages_[id] = {.toolchain = &toolchain,
-                        .available = program.has_value(),
-                        .program = program.value_or("").string(),
+                        .available = !found.program.empty(),
+                        .program = found.program.string(),
+                        .views = std::move(found.views),
+                        .why = std::move(found.why),
                         .version = {},
                         .linker = toolchains::linker_option(toolchain)};
+      views_.insert(languages_[id].views.begin(), languages_[id].views.end());
     }
+    std::erase_if(views_, [this](const fs::path& view) {
+      return std::any_of(views_.begin(), views_.end(),
+                         [&](const fs::path& other) { return view != other && is_within(view, other); });
+    });
   }
 
   Expected<grading::Report> judge(const Task& task, const Observer& observer) override {
@@ -97,8 +105,10 @@ class JudgingEngine final : public Engine {
     const std::lock_guard guard(languages_mutex_);
     if (auto asked = ask_version(id, language); !asked) return tl::unexpected(asked.error());
     if (!language.available)
-      return fail(ErrorCode::unavailable, language.toolchain->name + " is not installed; install it with: " +
-                                              language.toolchain->install);
+      return fail(ErrorCode::unavailable,
+                  language.toolchain->name + " is not installed" +
+                      (language.why.empty() ? "" : " so that it can be used: " + language.why) +
+                      "; install it with: " + language.toolchain->install);
     return &language;
   }
   std::map<std::string, Language> languages() override {
@@ -236,8 +246,14 @@ class JudgingEngine final : public Engine {
 
   Expected<std::unique_ptr<Slot>> make_slot(std::size_t index, const fs::path& headers) const {
     wire::SlotConfiguration configuration;
-    configuration.mounts = {{(options_.toolchains / "drivers").string(), drivers_inside},
-                            {headers.string(), headers_inside}};
+    configuration.mounts = {{headers.string(), headers_inside}};
+    for (const auto& [name, folder] : toolchains_.drivers())
+      configuration.mounts.push_back({folder.string(), std::string(drivers_inside) + "/" + name});
+    // At their own paths: programs know their folders by them. One that has gone since is a fault of its own
+    // language only.
+    for (const auto& view : views_)
+      if (std::error_code gone; fs::exists(view, gone))
+        configuration.mounts.push_back({view.string(), view.string()});
     for (const auto& folder : options_.secret)
       configuration.hidden.push_back(fs::weakly_canonical(folder).string());
     configuration.processor =
@@ -261,7 +277,11 @@ class JudgingEngine final : public Engine {
     language.available = told->outcome.exit_code == 0;
     // Java says it on stderr.
     const std::string& text = told->output.empty() ? told->errors : told->output;
-    if (language.available) language.version = text.substr(0, text.find('\n'));
+    const std::string line = text.substr(0, text.find('\n'));
+    if (language.available)
+      language.version = line;
+    else
+      language.why = language.program + " does not tell its version in the sandbox: " + line;
     versions_asked_.insert(id);
     return {};
   }
@@ -282,6 +302,7 @@ class JudgingEngine final : public Engine {
 
   Options options_;
   toolchains::Toolchains toolchains_;
+  std::set<fs::path> views_;  ///< of all languages, none within another
   Cache case_cache_;
   SlotPool pool_;
   Compiler compiler_;

@@ -18,8 +18,9 @@
 namespace spar::engine {
 
 struct Options {
-  std::filesystem::path runner;               ///< the spar-runner executable
-  std::filesystem::path toolchains;           ///< folder of recipes and drivers
+  std::filesystem::path runner;  ///< the spar-runner executable
+  std::vector<std::filesystem::path>
+      toolchains;                             ///< folders of recipes and drivers: our own, then the user's
   std::filesystem::path cache;                ///< ours to write
   std::vector<std::filesystem::path> secret;  ///< folders that no submission may see: packages, the database
   std::size_t slots = 0;                      ///< 0: one per core
@@ -30,7 +31,9 @@ struct Options {
 struct Language {
   const toolchains::Toolchain* toolchain = nullptr;
   bool available = false;
-  std::string program;  ///< absolute path, links resolved
+  std::string program;                       ///< absolute path, links resolved
+  std::vector<std::filesystem::path> views;  ///< what of it slots do not see anyway
+  std::string why;      ///< what was found and cannot be used; empty: it is available, or nothing was found
   std::string version;  ///< first line of what it says
   std::string linker;   ///< option that chooses it; empty: the compiler's own
 };

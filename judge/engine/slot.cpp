@@ -1,7 +1,6 @@
 #include "judge/engine/slot.hpp"
 
 #include <fcntl.h>
-#include <linux/close_range.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -14,9 +13,9 @@
 #include <boost/asio/readable_pipe.hpp>
 #include <boost/process/v2/process.hpp>
 #include <boost/process/v2/stdio.hpp>
-#include <mutex>
 #include <system_error>
 
+#include "judge/engine/launch.hpp"
 #include "judge/engine/runner_answer.hpp"
 #include "runner/wire/message.hpp"
 
@@ -26,8 +25,7 @@ namespace {
 namespace process = boost::process::v2;
 namespace asio = boost::asio;
 
-// Initialisers of our own: Boost 1.81's bind_fd crashes, and its close_all leaks descriptors below those it
-// was told of.
+// An initialiser of our own: Boost 1.81's bind_fd crashes.
 struct SocketAsStandardInput {
   int socket;
   template <class Launcher, class Path>
@@ -37,22 +35,6 @@ struct SocketAsStandardInput {
     return {};
   }
 };
-
-struct NothingElseInherited {
-  template <class Launcher, class Path>
-  process::error_code on_exec_setup(Launcher& /*launcher*/, const Path& /*executable*/,
-                                    const char* const* /*command_line*/) {
-    if (::syscall(SYS_close_range, 3, ~0U, CLOSE_RANGE_CLOEXEC) != 0)
-      return {errno, boost::system::system_category()};
-    return {};
-  }
-};
-
-/// Between fork and exec a child holds every descriptor of its siblings: one launch at a time.
-std::mutex& launcher_mutex() {
-  static std::mutex mutex;
-  return mutex;
-}
 
 Error lost(const std::string& what) { return {ErrorCode::internal, "the slot was lost: " + what}; }
 

@@ -34,9 +34,10 @@ class SourceWords {
   /// PascalCase; the language's own style where it is none of these, so that the compiler names what is
   /// missing.
   [[nodiscard]] std::string spelling_of(const std::string& name, NameStyle own) const;
-  /// Whether it declares a class (or struct) called Solution.
+  /// Whether it declares a class called Solution (class, struct, Rust's impl, Go's type).
   [[nodiscard]] bool has_solution_class() const {
-    return holds_sequence("class Solution") || holds_sequence("struct Solution");
+    return holds_sequence("class Solution") || holds_sequence("struct Solution") ||
+           holds_sequence("impl Solution") || holds_sequence("type Solution");
   }
   [[nodiscard]] bool holds(const std::string& word) const { return words_.contains(word); }
   /// Whether words and signs, separated by spaces here, follow one another: "namespace std {".

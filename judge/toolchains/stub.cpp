@@ -27,13 +27,14 @@ std::string base_name(const Type& type) {
 
 std::string spell(const Toolchain& toolchain, const Type& type) {
   std::map<std::string, std::string> words;
-  std::string all;
   for (std::size_t i = 0; i < type.arguments.size(); ++i) {
     const std::string argument = spell(toolchain, type.arguments[i]);
     words[std::to_string(i)] = argument;
-    all += (i > 0 ? ", " : "") + argument;
+    words["all"] += (i > 0 ? ", " : "") + argument;
+    words["fields"] +=
+        (i > 0 ? "; " : "") +
+        replace_words(toolchain.stub.field, {{"index", std::to_string(i)}, {"type", argument}});
   }
-  words["all"] = all;
   const auto found = toolchain.types.find(base_name(type));
   return found == toolchain.types.end() ? base_name(type) : replace_words(found->second, words);
 }
@@ -82,8 +83,13 @@ std::string result_parameters(const Toolchain& toolchain, const Type& returns) {
   return joined(toolchain, parts, 1);
 }
 
+/// The type of what is returned, as it stands in a declaration; nothing at all where the language says so.
 std::string spell_returns(const Toolchain& toolchain, const Type& type) {
-  return toolchain.stub.parts.empty() ? spell(toolchain, type) : parts_of(toolchain, type, "").front().type;
+  const std::string spelled =
+      toolchain.stub.parts.empty() ? spell(toolchain, type) : parts_of(toolchain, type, "").front().type;
+  if (toolchain.stub.returns.empty()) return spelled;
+  if (type.name == Type::Name::void_) return {};
+  return replace_words(toolchain.stub.returns, {{"type", spelled}});
 }
 
 std::string spell_parameter(const Toolchain& toolchain, const bank::Parameter& parameter, bool mutated) {

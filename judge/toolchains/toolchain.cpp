@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <set>
 #include <sstream>
 
 namespace spar::toolchains {
@@ -135,6 +136,8 @@ Stub read_stub(TableReader& reader) {
             .method = reader.text("method", true),
             .parameter = reader.text("parameter", true),
             .self_separator = reader.text("self_separator"),
+            .returns = reader.text("returns"),
+            .field = reader.text("field"),
             .return_ = reader.text("return"),
             .method_return = reader.text("method_return"),
             .program = reader.text("program", true),
@@ -160,17 +163,21 @@ Toolchain read_toolchain(TableReader& root) {
   result.memory_allowance = Bytes{static_cast<std::uint64_t>(root.number("memory_allowance", 0)) << 20U};
   result.environment = root.words("environment");
   result.resident = root.flag("resident");
+  result.process_per_case = root.flag("process_per_case");
   result.processes = static_cast<std::uint32_t>(root.number("processes", result.processes));
   result.names = root.name_style("names");
   TableReader find = root.sub("find");
   result.programs = find.words("programs");
   result.version_arguments = find.words("version");
+  result.locate = find.words("locate");
+  result.root = find.text("root");
   result.linkers = find.words("linkers");
   if (root.has("precompiled")) {
     TableReader precompiled = root.sub("precompiled");
-    result.precompiled = Precompiled{precompiled.text("header", true), precompiled.words("command"),
-                                     precompiled.text("output", true)};
+    TableReader outputs = precompiled.sub("outputs");
+    result.precompiled = Precompiled{precompiled.words("command"), outputs.map()};
     root.adopt(precompiled);
+    root.adopt(outputs);
   }
   TableReader typed = root.sub("typed");
   result.typed = read_recipe(typed);
@@ -242,19 +249,41 @@ Expected<Toolchain> load_toolchain(const fs::path& file) {
   return result;
 }
 
-Expected<Toolchains> Toolchains::open(const fs::path& folder) {
+Expected<void> Toolchains::read_folder(const fs::path& folder) {
   std::error_code error;
-  Toolchains result;
-  for (const auto& entry : fs::directory_iterator(folder, error)) {
-    if (entry.path().extension() != ".toml") continue;
-    auto toolchain = load_toolchain(entry.path());
-    if (!toolchain) return tl::unexpected(toolchain.error());
-    std::string id = toolchain->id;
-    result.all_.emplace(std::move(id), std::move(*toolchain));
-  }
+  std::set<fs::path> files;  // in the order of their names
+  for (const auto& entry : fs::directory_iterator(folder, error))
+    if (entry.path().extension() == ".toml") files.insert(entry.path());
   if (error)
     return fail(ErrorCode::unavailable,
                 "the toolchains cannot be read from " + folder.string() + ": " + error.message());
+  std::map<std::string, fs::path> here;
+  for (const auto& file : files) {
+    auto toolchain = load_toolchain(file);
+    if (toolchain && !here.emplace(toolchain->id, file).second)
+      toolchain = fail(ErrorCode::bad_input, file.string() + ": 'id' is \"" + toolchain->id + "\", as in " +
+                                                 here.at(toolchain->id).filename().string());
+    if (toolchain)
+      all_.insert_or_assign(toolchain->id, std::move(*toolchain));
+    else
+      broken_.push_back(toolchain.error());
+  }
+  for (const auto& entry : fs::directory_iterator(folder / "drivers", error))
+    if (entry.is_directory(error)) drivers_[entry.path().filename().string()] = entry.path();
+  return {};
+}
+
+Expected<Toolchains> Toolchains::open(const std::vector<fs::path>& folders) {
+  Toolchains result;
+  for (const auto& folder : folders) {
+    const bool own = &folder == &folders.front();
+    std::error_code error;
+    if (!own && !fs::exists(folder, error)) continue;
+    const auto read = result.read_folder(folder);
+    if (own && !read) return tl::unexpected(read.error());
+    if (own && !result.broken_.empty()) return tl::unexpected(result.broken_.front());
+    if (!read) result.broken_.push_back(read.error());
+  }
   return result;
 }
 
@@ -277,20 +306,20 @@ Expected<const Toolchain*> Toolchains::for_file(const fs::path& file) const {
                                         "); say it with --lang");
 }
 
-std::optional<fs::path> find_program(const Toolchain& toolchain) {
-  std::error_code ignored;
+std::vector<fs::path> candidates(const Toolchain& toolchain) {
+  std::vector<fs::path> found;
   for (const auto& name : toolchain.programs) {
     if (name.starts_with('/')) {
-      if (executable(name)) return fs::canonical(name, ignored);
+      if (executable(name)) found.emplace_back(name);
       continue;
     }
     const char* path = std::getenv("PATH");
     std::istringstream folders(path != nullptr ? path : "/usr/local/bin:/usr/bin:/bin");
     for (std::string folder; std::getline(folders, folder, ':');)
-      if (const fs::path candidate = fs::path(folder) / name; executable(candidate))
-        return fs::canonical(candidate, ignored);
+      if (fs::path candidate = fs::path(folder) / name; candidate.is_absolute() && executable(candidate))
+        found.push_back(std::move(candidate));
   }
-  return std::nullopt;
+  return found;
 }
 
 std::string linker_option(const Toolchain& toolchain) {

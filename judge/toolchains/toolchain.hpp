@@ -34,16 +34,16 @@ struct Recipe {
   std::string hoisted;  ///< each of these; @quoted@ is the one
 };
 
-/// A header that is compiled once and serves every compile of typed solutions.
+/// What is compiled once, the driver above all, and serves every compile of typed solutions.
 struct Precompiled {
-  std::string header;  ///< as solutions include it
   Words command;
-  std::string output;
+  std::map<std::string, std::string> outputs;  ///< file of /work to its path below @precompiled@
 };
 
 /// What a candidate starts from; @words@ are replaced (stub.hpp).
 struct Stub {
-  std::string function, class_, method, parameter, self_separator, return_, method_return, program;
+  std::string function, class_, method, parameter, self_separator, returns, field, return_, method_return,
+      program;
   /// For languages whose lists are a pointer and a count: "list" (how the address of @type@ is spelled),
   /// "count" (the type of a length) and "count_name" (for the list @name@). Empty: a value is one parameter.
   std::map<std::string, std::string> parts;
@@ -65,6 +65,7 @@ struct Toolchain {
   /// Cases are served by the driver's own process (a managed runtime with threads of its own) instead of a
   /// fork each.
   bool resident = false;
+  bool process_per_case = false;  ///< the driver is started anew for every case
   std::uint32_t processes =
       64;  ///< processes and threads that a solution may have, the runtime's own included
   NameStyle names = NameStyle::snake;
@@ -72,7 +73,9 @@ struct Toolchain {
   Bytes memory_allowance;
   Words programs;  ///< tried in order
   Words version_arguments;
-  Words linkers;  ///< of these (ld.NAME) the first that is installed takes part in compiles
+  Words locate;      ///< makes it print the folder that it is installed in; empty: it needs not be asked
+  std::string root;  ///< that folder, seen from the one its program lies in; empty: only the program itself
+  Words linkers;     ///< of these (ld.NAME) the first that is installed takes part in compiles
   std::optional<Precompiled> precompiled;
   Recipe typed;
   Recipe program;
@@ -88,22 +91,33 @@ struct Toolchain {
 /// Reads one file; errors name it, the line and the key.
 Expected<Toolchain> load_toolchain(const std::filesystem::path& file);
 
-/// All languages of a folder, by id.
+/// All languages of some folders, by id.
 class Toolchains {
  public:
-  static Expected<Toolchains> open(const std::filesystem::path& folder);
+  /// The first folder is the judge's own: all of it must be sound. In the others, which need not be there, a
+  /// file stands instead of an earlier one with its id, and one that is broken is left out.
+  static Expected<Toolchains> open(const std::vector<std::filesystem::path>& folders);
   [[nodiscard]] const std::map<std::string, Toolchain>& all() const { return all_; }
+  /// What is wrong with the files that were left out.
+  [[nodiscard]] const std::vector<Error>& broken() const { return broken_; }
+  /// The folders of drivers, by name ("cpp"); a later folder's stands instead of an earlier one's.
+  [[nodiscard]] const std::map<std::string, std::filesystem::path>& drivers() const { return drivers_; }
   /// not_found names the languages there are.
   [[nodiscard]] Expected<const Toolchain*> find(const std::string& id) const;
   /// The language whose solutions have this file's extension; never one that extends another.
   [[nodiscard]] Expected<const Toolchain*> for_file(const std::filesystem::path& file) const;
 
  private:
+  Expected<void> read_folder(const std::filesystem::path& folder);
+
   std::map<std::string, Toolchain> all_;
+  std::vector<Error> broken_;
+  std::map<std::string, std::filesystem::path> drivers_;
 };
 
-/// The program on this machine with all links resolved; nothing when it is not installed.
-std::optional<std::filesystem::path> find_program(const Toolchain& toolchain);
+/// Programs of this machine that may be it, in the order in which they are to be tried. Links are not
+/// resolved: a shim goes by the name it is called by.
+std::vector<std::filesystem::path> candidates(const Toolchain& toolchain);
 
 /// What tells the compiler to use the first of the toolchain's linkers that is on this machine; empty: its
 /// own.

@@ -54,7 +54,8 @@ constexpr std::tuple members<SessionRequest>{Member{"command", &SessionRequest::
                                              Member{"start_limits", &SessionRequest::start_limits},
                                              Member{"frames", &SessionRequest::frames},
                                              Member{"stop_after_limits", &SessionRequest::stop_after_limits},
-                                             Member{"resident", &SessionRequest::resident}};
+                                             Member{"resident", &SessionRequest::resident},
+                                             Member{"process_per_frame", &SessionRequest::process_per_frame}};
 template <>
 constexpr std::tuple members<Outcome>{
     Member{"exit_code", &Outcome::exit_code},     Member{"signal", &Outcome::signal},

@@ -103,6 +103,7 @@ struct SessionRequest {
   /// The driver is a managed runtime that serves frames itself: it has threads of its own, which live on
   /// between frames.
   bool resident = false;
+  bool process_per_frame = false;  ///< the driver is started anew for every frame: what cannot be forked
 };
 
 /// The raw facts of one execution (or of one frame). Sizes tell the parts of the payload.

@@ -77,7 +77,7 @@ void JudgingTest::SetUp() {
   // One cache for all tests and runs of this user saves the compilation of the precompiled header.
   engine::Options options;
   options.runner = runner();
-  options.toolchains = SPAR_SOURCE_DIR "/judge/toolchains";
+  options.toolchains = {SPAR_SOURCE_DIR "/judge/toolchains"};
   options.cache = temporary / ("spar-hostile-cache-" + std::to_string(geteuid()));
   options.slots = 1;
   options.isolation_level = level();

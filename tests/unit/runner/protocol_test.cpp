@@ -71,7 +71,8 @@ RC_GTEST_PROP(Protocol, RequestsRoundTrip, ()) {
   session.frames = *rc::gen::arbitrary<std::uint32_t>();
   session.stop_after_limits = *rc::gen::arbitrary<std::uint32_t>();
   session.resident = *rc::gen::arbitrary<bool>();
-  expect_round_trip(session, 5);
+  session.process_per_frame = *rc::gen::arbitrary<bool>();
+  expect_round_trip(session, 6);
 }
 
 RC_GTEST_PROP(Protocol, OutcomesRoundTrip, ()) {

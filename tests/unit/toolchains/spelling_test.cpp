@@ -41,6 +41,8 @@ TEST(Spelling, TextThatEndsAnywhereIsRead) {
 TEST(Spelling, SeesAClassCalledSolution) {
   EXPECT_TRUE(SourceWords("class Solution {};").has_solution_class());
   EXPECT_TRUE(SourceWords("struct Solution;").has_solution_class());
+  EXPECT_TRUE(SourceWords("impl Solution {").has_solution_class());
+  EXPECT_TRUE(SourceWords("type Solution struct{}").has_solution_class());
   EXPECT_FALSE(SourceWords("// class Solution\nSolution x;").has_solution_class());
   EXPECT_FALSE(SourceWords("class Solutions {};").has_solution_class());
 }

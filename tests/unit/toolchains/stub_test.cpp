@@ -45,7 +45,7 @@ void expect_golden(const Toolchains& toolchains, const bank::Problem& problem, c
 
 class Stub : public ::testing::Test {
  protected:
-  const Toolchains toolchains_ = Toolchains::open(SPAR_SOURCE_DIR "/judge/toolchains").value();
+  const Toolchains toolchains_ = Toolchains::open({SPAR_SOURCE_DIR "/judge/toolchains"}).value();
 };
 
 TEST_F(Stub, OfShippedPackagesIsTheGoldenOne) {

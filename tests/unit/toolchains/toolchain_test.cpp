@@ -12,7 +12,10 @@ namespace spar::toolchains {
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::AllOf;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 constexpr auto sound = R"(id = "toy"
 name = "Toy"
@@ -142,7 +145,7 @@ TEST_F(Recipes, ThatExtendAnotherNameTheFileAtFault) {
 TEST_F(Recipes, AreFoundByIdAndExtension) {
   static_cast<void>(write("toy.toml", sound));
   static_cast<void>(write("README.md", "no recipe"));
-  const auto all = Toolchains::open(folder_);
+  const auto all = Toolchains::open({folder_});
   ASSERT_TRUE(all.has_value()) << all.error().context;
   EXPECT_EQ(all->all().size(), 1U);
   EXPECT_EQ((*all->find("toy"))->name, "Toy");
@@ -155,23 +158,49 @@ TEST_F(Recipes, AreFoundByIdAndExtension) {
     EXPECT_EQ(unknown.error().code, ErrorCode::not_found);
     EXPECT_THAT(unknown.error().context, HasSubstr("known: .toy"));
   }
-  EXPECT_EQ(Toolchains::open(folder_ / "absent").error().code, ErrorCode::unavailable);
+  EXPECT_EQ(Toolchains::open({folder_ / "absent"}).error().code, ErrorCode::unavailable);
   static_cast<void>(write("bad.toml", "id ="));
-  EXPECT_THAT(Toolchains::open(folder_).error().context, HasSubstr("bad.toml:1"));
+  EXPECT_THAT(Toolchains::open({folder_}).error().context, HasSubstr("bad.toml:1"));
 }
 
-TEST_F(Recipes, FindTheirProgramWithLinksResolved) {
+TEST_F(Recipes, OfTheUserStandBesideThoseShipped) {
+  const fs::path own = folder_ / "own", users = folder_ / "users";
+  for (const fs::path& folder :
+       {own / "drivers" / "toy", users / "drivers" / "toy", users / "drivers" / "new"})
+    fs::create_directories(folder);
+  static_cast<void>(write("own/toy.toml", sound));
+  const auto renamed = [](std::string text, const std::string& from, const std::string& to) {
+    return text.replace(text.find(from), from.size(), to);
+  };
+  static_cast<void>(write("users/mine.toml", renamed(sound, "\"Toy\"", "\"My toy\"")));
+  static_cast<void>(write("users/new.toml", renamed(sound, "\"toy\"", "\"new\"")));
+  static_cast<void>(write("users/again.toml", renamed(sound, "\"toy\"", "\"new\"")));
+  static_cast<void>(write("users/bad.toml", "id ="));
+  const auto all = Toolchains::open({own, users, folder_ / "absent"});
+  ASSERT_TRUE(all.has_value()) << all.error().context;
+  EXPECT_EQ((*all->find("toy"))->name, "My toy") << "one with a shipped id stands instead of it";
+  EXPECT_TRUE(all->find("new").has_value());
+  ASSERT_EQ(all->broken().size(), 2U) << "and is never in the way of the rest";
+  EXPECT_THAT(all->broken()[0].context, HasSubstr("bad.toml:1"));
+  EXPECT_THAT(all->broken()[1].context, AllOf(HasSubstr("new.toml"), HasSubstr("as in again.toml")));
+  EXPECT_EQ(all->drivers().at("toy"), users / "drivers" / "toy");
+  EXPECT_EQ(all->drivers().size(), 2U);
+}
+
+TEST_F(Recipes, NameTheProgramsToTryInTheirOrder) {
   Toolchain toolchain;
   const fs::path program = write("program", "#!/bin/sh\n");
   fs::create_symlink(program, folder_ / "link");
-  toolchain.programs = {(folder_ / "absent").string(), (folder_ / "link").string()};
-  EXPECT_EQ(find_program(toolchain), std::nullopt) << "it may not be executed";
+  toolchain.programs = {(folder_ / "absent").string(), (folder_ / "link").string(),
+                        "no-such-program-anywhere"};
+  EXPECT_THAT(candidates(toolchain), IsEmpty()) << "it may not be executed";
   fs::permissions(program, fs::perms::owner_all);
-  EXPECT_EQ(find_program(toolchain), fs::canonical(program));
-  toolchain.programs = {"sh"};
-  EXPECT_EQ(find_program(toolchain), fs::canonical("/bin/sh"));
-  toolchain.programs = {"no-such-program-anywhere"};
-  EXPECT_EQ(find_program(toolchain), std::nullopt);
+  EXPECT_THAT(candidates(toolchain), ElementsAre(folder_ / "link"));
+  toolchain.programs = {"sh", program.string()};
+  const auto found = candidates(toolchain);
+  ASSERT_GE(found.size(), 2U);
+  EXPECT_EQ(fs::canonical(found.front()), fs::canonical("/bin/sh"));
+  EXPECT_EQ(found.back(), program);
 }
 
 TEST(ReplaceWords, ReplacesWhatItKnows) {

@@ -1,0 +1,5 @@
+package main
+
+func doubleIt(x int) int {
+	return 2 * y
+}

@@ -1,0 +1,3 @@
+package main
+
+func turnOver(x float64) float64 { return -x }

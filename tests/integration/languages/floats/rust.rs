@@ -1,0 +1,3 @@
+fn turn_over(x: f64) -> f64 {
+    -x
+}

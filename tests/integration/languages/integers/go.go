@@ -1,0 +1,3 @@
+package main
+
+func turnOver(x int64) int64 { return ^x }

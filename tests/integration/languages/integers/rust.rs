@@ -1,0 +1,3 @@
+fn turn_over(x: i64) -> i64 {
+    !x
+}

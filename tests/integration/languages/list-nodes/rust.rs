@@ -1,0 +1,11 @@
+impl Solution {
+    pub fn reverse_list(head: Option<Box<ListNode>>) -> Option<Box<ListNode>> {
+        let (mut before, mut rest) = (None, head);
+        while let Some(mut node) = rest {
+            rest = node.next.take();
+            node.next = before;
+            before = Some(node);
+        }
+        before
+    }
+}

@@ -1,0 +1,3 @@
+package main
+
+func somethingElse(a int, b int) int { return a + b }

@@ -1,0 +1,7 @@
+package main
+
+func doubleIt(x int) int {
+	for x == 2 {
+	}
+	return 2 * x
+}

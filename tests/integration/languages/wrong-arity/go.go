@@ -1,0 +1,3 @@
+package main
+
+func addUp(a int) int { return a }

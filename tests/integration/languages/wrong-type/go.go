@@ -1,0 +1,5 @@
+package main
+
+import "strconv"
+
+func names(x int) string { return strconv.Itoa(x) }

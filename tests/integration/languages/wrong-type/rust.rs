@@ -1,0 +1,3 @@
+fn names(x: i64) -> String {
+    x.to_string()
+}

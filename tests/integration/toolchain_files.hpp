@@ -18,7 +18,7 @@ inline std::vector<fs::path> sorted_entries(const fs::path& folder) {
 }
 
 inline std::vector<toolchains::Toolchain> toolchain_files() {
-  const auto opened = toolchains::Toolchains::open(SPAR_SOURCE_DIR "/judge/toolchains").value();
+  const auto opened = toolchains::Toolchains::open({SPAR_SOURCE_DIR "/judge/toolchains"}).value();
   std::vector<toolchains::Toolchain> all;
   for (const auto& [id, toolchain] : opened.all()) all.push_back(toolchain);
   return all;

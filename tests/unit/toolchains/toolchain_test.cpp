@@ -124,7 +124,7 @@ TEST_F(Recipes, ExtendAnotherAndSayOnlyWhatDiffers) {
   EXPECT_EQ(boy->programs, (Words{"boy", "toy"})) << "lists are replaced";
   EXPECT_EQ(boy->version_arguments, Words{"--version"}) << "tables are completed";
   EXPECT_EQ(boy->stub.function, "f");
-  const auto all = Toolchains::open(folder_);
+  const auto all = Toolchains::open({folder_});
   ASSERT_TRUE(all.has_value()) << all.error().context;
   EXPECT_EQ((*all->for_file("x.toy"))->id, "toy") << "not the first by name";
 }

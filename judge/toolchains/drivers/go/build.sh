@@ -30,7 +30,7 @@ if [ -n "$entry" ]; then
   fi
   # What the solution declares itself goes before what the driver offers.
   for node in ListNode TreeNode Node; do
-    if ! grep -q "^\\(type\\)\\?[[:space:]]*$node\\b.* struct" solution.go; then echo "type $node = driver.$node"; fi
+    if ! grep -q "^\\(type\\)\\?[[:space:]]*$node\\b.* struct" solution.go; then echo "type $node = sparDriver.$node"; fi
   done >>entry.go
   if ! grep -q '^func  *main *()' solution.go; then echo 'func main() {}'; fi >>entry.go
   if grep -q '^func  *Constructor *(' solution.go; then constructor=Constructor; else constructor='New\1'; fi

@@ -80,6 +80,16 @@ TEST_P(Sessions, OneThatDoesNotAnswerMeetsTheWallClockEachTime) {
   }
 }
 
+TEST_P(Sessions, OneWhoseValueIsItsLastIsStartedAfresh) {
+  const Served served = serve("last");
+  ASSERT_EQ(served.frames.size(), 3U);
+  for (const auto& frame : served.frames) {
+    EXPECT_EQ(frame.outcome.result_status, 6U);
+    EXPECT_EQ(frame.outcome.exit_code, 0) << "the frame was answered";
+  }
+  EXPECT_NE(served.frames[0].result, served.frames[1].result) << "the next frame has a new driver";
+}
+
 TEST_P(Sessions, AResultThatClaimsToBeHugeIsRefused) {
   const Served served = serve("boaster");
   ASSERT_FALSE(served.frames.empty());

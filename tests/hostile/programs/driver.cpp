@@ -6,9 +6,10 @@
 #include <cstring>
 #include <string>
 
-static void answer(std::uint64_t nonce, std::uint32_t length, const std::string& bytes) {
+static void answer(std::uint64_t nonce, std::uint32_t length, const std::string& bytes, char status = 0) {
   std::string packet(29, '\0');
   std::memcpy(packet.data(), &nonce, 8);
+  packet[8] = status;
   std::memcpy(packet.data() + 25, &length, 4);
   packet += bytes;
   (void)!write(4, packet.data(), packet.size());
@@ -52,6 +53,7 @@ int main(int argc, char** argv) {
     if (is("nest") && fork() == 0)
       for (;;) pause();
     const std::string text = std::to_string(getpid());
-    answer(nonce, static_cast<std::uint32_t>(text.size()), text);
+    constexpr char last_value = 6;
+    answer(nonce, static_cast<std::uint32_t>(text.size()), text, is("last") ? last_value : '\0');
   }
 }

@@ -142,6 +142,14 @@ TEST_F(Recipes, ThatExtendAnotherNameTheFileAtFault) {
   EXPECT_THAT(told("extends = 5\n"), HasSubstr("boy.toml:1: 'extends' must be a string"));
 }
 
+TEST_F(Recipes, NameWhatTheProgramNeedsBesides) {
+  const auto recipe = load_toolchain(
+      changed("programs =", "libraries = [\"/a/library\"]\nsettings = [\"/etc/toy\"]\nprograms ="));
+  ASSERT_TRUE(recipe.has_value()) << recipe.error().context;
+  EXPECT_THAT(recipe->libraries, ElementsAre("/a/library"));
+  EXPECT_THAT(recipe->settings, ElementsAre("/etc/toy"));
+}
+
 TEST_F(Recipes, AreFoundByIdAndExtension) {
   static_cast<void>(write("toy.toml", sound));
   static_cast<void>(write("README.md", "no recipe"));

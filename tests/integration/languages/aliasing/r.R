@@ -1,0 +1,4 @@
+reversed_twice <- function(values) {
+  values <- rev(values)
+  list(values, values)
+}

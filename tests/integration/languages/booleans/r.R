@@ -1,0 +1,1 @@
+turn_over <- function(x, all) c(!x, !all)

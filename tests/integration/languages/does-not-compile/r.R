@@ -1,0 +1,3 @@
+double_it <- function(x) {
+  2 * (x
+}

@@ -1,0 +1,4 @@
+turn_over <- function(x) {
+  stopifnot(is.double(x))
+  -x
+}

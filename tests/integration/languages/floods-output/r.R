@@ -1,0 +1,4 @@
+double_it <- function(x) {
+  while (x == 2) cat(strrep("flood ", 1000), "\n")
+  2 * x
+}

@@ -1,0 +1,10 @@
+reverse_list <- function(head) {
+  before <- NULL
+  while (!is.null(head)) {
+    following <- head$"next"
+    head$"next" <- before
+    before <- head
+    head <- following
+  }
+  before
+}

@@ -1,0 +1,1 @@
+something_else <- function(a, b) a + b

@@ -1,0 +1,1 @@
+twice <- function(s, words) c(strrep(s, 2), strrep(words, 2))

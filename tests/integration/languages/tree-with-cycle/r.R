@@ -1,0 +1,4 @@
+same <- function(root) {
+  if (!is.null(root$left)) root$right <- root$left
+  root
+}

@@ -1,0 +1,1 @@
+add_up <- function(a) a

@@ -1,0 +1,1 @@
+names <- function(x) as.character(x)

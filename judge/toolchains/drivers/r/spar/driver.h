@@ -26,6 +26,9 @@ bool is_scalar(SEXP type);
 bool is_integer64(SEXP value);
 void mark_integer64(SEXP value);
 
+/* Calls `work`, which never returns, where recursion may be deep. */
+void on_a_large_stack(void (*work)(void));
+
 /* The frame in hand and the answer to it. */
 extern const char* frame_text;
 extern Text answer_text;

@@ -13,9 +13,9 @@ integer64_bits <- function(x, bits) {
   bits
 }
 
-integer64_class <- list(
-  as.integer64 = as_integer64,
-  is.integer64 = function(x) inherits(x, "integer64"),
+integer64_functions <- list(as.integer64 = as_integer64, is.integer64 = function(x) inherits(x, "integer64"))
+
+integer64_methods <- list(
   Ops.integer64 = function(e1, e2) {
     if (missing(e2)) return(if (.Generic == "-") 0 - e1 else e1)
     if (.Generic %in% names(integer64_comparison))

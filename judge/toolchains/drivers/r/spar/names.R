@@ -31,5 +31,9 @@ provide_names <- function(mentioned) {
     for (name in intersect(mentioned, exports)) get(name, later)
   })
   attach(later, name = "usual packages", warn.conflicts = FALSE)
-  attach(c(node_makers, integer64_class), name = "spar", warn.conflicts = FALSE)
+  attach(c(node_makers, integer64_functions), name = "spar", warn.conflicts = FALSE)
+  # Where R looks for methods of its own functions: not on the search path.
+  for (name in names(integer64_methods)) {
+    registerS3method(sub("\\.integer64$", "", name), "integer64", integer64_methods[[name]], baseenv())
+  }
 }

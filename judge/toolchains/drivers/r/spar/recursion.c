@@ -1,18 +1,20 @@
-/* Gives R the larger stacks: stacks.c. */
+/* Gives R the larger stacks: stacks.c. That of C is one of our own, since a call of compiled code takes about 7 KiB of it
+   and the system's is as large as the memory limit: what is never touched does not count as memory. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/resource.h>
+#include <ucontext.h>
 
 #include "driver.h"
 
-extern uintptr_t R_CStackLimit;
+extern uintptr_t R_CStackLimit, R_CStackStart;
 extern char* R_BCNodeStackEnd;
 extern SEXP* R_PPStack;
 extern int R_PPStackSize, R_PPStackTop;
 
 enum { protected_pointers = 20000000, kept_free = 1 << 20 };
+static const size_t c_stack = (size_t)2 << 30;
 
 static void enlarge_node_stack(void) {
   char** stack = dlsym(RTLD_DEFAULT, "spar_node_stack");
@@ -30,10 +32,21 @@ static void enlarge_pointer_stack(void) {
 }
 
 SEXP enlarge_stacks(void) {
-  struct rlimit limit;
-  if (getrlimit(RLIMIT_STACK, &limit) == 0)
-    R_CStackLimit = limit.rlim_cur == RLIM_INFINITY ? (uintptr_t)-1 : (uintptr_t)limit.rlim_cur;
   enlarge_node_stack();
   enlarge_pointer_stack();
   return R_NilValue;
+}
+
+void on_a_large_stack(void (*work)(void)) {
+  static ucontext_t here, there; /* out of the stack's way */
+  void* stack = mmap(NULL, c_stack, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
+  if (stack == MAP_FAILED) work();
+  getcontext(&there);
+  there.uc_stack.ss_sp = stack;
+  there.uc_stack.ss_size = c_stack;
+  there.uc_link = NULL;
+  makecontext(&there, work, 0);
+  R_CStackStart = (uintptr_t)stack + c_stack;
+  R_CStackLimit = c_stack - c_stack / 20; /* the rest is for R to report it */
+  swapcontext(&here, &there);
 }

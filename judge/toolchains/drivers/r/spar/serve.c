@@ -67,8 +67,14 @@ SEXP send_start(SEXP status, SEXP text) {
   return R_NilValue;
 }
 
+/* What one case is made of, for the stack that it runs on. */
+static SEXP serve_in_hand;
+static int channel_in_hand;
+
 /* One case, in its own process: never returns. `serve` leaves the answer in answer_text and gives NULL, or a complaint. */
-static void serve_case(SEXP serve, int channel) {
+static void serve_case(void) {
+  SEXP serve = serve_in_hand;
+  const int channel = channel_in_hand;
   R_isForkedChild = 1;
   int failed = 0;
   SEXP call = PROTECT(Rf_lang1(serve));
@@ -143,7 +149,9 @@ SEXP serve_frames(SEXP serve) {
       close(frames);
       close(results);
       close(channel[0]);
-      serve_case(serve, channel[1]);
+      serve_in_hand = serve;
+      channel_in_hand = channel[1];
+      on_a_large_stack(serve_case);
     }
     close(channel[1]);
     uint64_t nonce = 0; /* read after the fork: the user's code never has it */

@@ -15,7 +15,7 @@ described <- function(error, lines, source) {
   inside <- if (is.call(call) && is.symbol(call[[1L]]) && !as.character(call[[1L]]) %in% c("doTryCatch", "C", ".Call", "eval"))
     paste0("in ", as.character(call[[1L]]), "(): ") else ""
   shown <- if (length(lines) > 12L) c(lines[1:6], lines[(length(lines) - 5L):length(lines)]) else lines
-  text <- paste0("error ", inside, conditionMessage(error))
+  text <- paste0("error", if (nzchar(inside)) paste0(" ", inside) else ": ", conditionMessage(error))
   paste(c(text, sprintf("  line %d: %s", shown, trimws(source[shown]))), collapse = "\n")
 }
 
@@ -44,7 +44,16 @@ load_solution <- function(file) {
                                 trimws(solution_source[places[[i]][[1L]]])), conditionCall(error)))
       })
     }
+    compile_functions()
   })
+}
+
+# Now, once, instead of in every case. (R does it by itself when a function is called again, or has a loop.)
+compile_functions <- function() {
+  for (name in ls(globalenv(), all.names = TRUE)) {
+    f <- get(name, globalenv())
+    if (typeof(f) == "closure" && !isS4(f)) assign(name, compiler::cmpfun(f), globalenv())
+  }
 }
 
 # As declared, in camelCase, in PascalCase, and with dots, as R's own functions have them.

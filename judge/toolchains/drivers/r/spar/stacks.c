@@ -1,5 +1,5 @@
-/* Room for recursion 100,000 deep. R keeps three stacks: that of C, whose limit is read from the system; that of
-   protected pointers, which an option bounds; and that of compiled code, whose size is fixed when R is built, to about
+/* Room for recursion 100,000 deep. R keeps three stacks: that of C; that of protected
+   pointers, which an option bounds (recursion.c enlarges both); and that of compiled code, whose size is fixed when R is built, to about
    15,000 calls. The last is asked of malloc by a size that nothing else has: this library is loaded before R and gives
    more; the end of the stack, which R looks at, is moved once R is up. Pages that are never touched cost nothing. */
 #define _GNU_SOURCE

@@ -101,11 +101,11 @@ static SEXP inside(SEXP type, R_xlen_t k) {
   return type_argument(type, k < count ? k : count - 1);
 }
 
-/* A matrix is the list of its rows; one of a single row or column also a list of numbers. */
+/* A matrix is the list of its rows; one of a single row or column, or of nothing, also a list of numbers. */
 static void put_matrix(SEXP value, SEXP type, int depth) {
   const int* dim = INTEGER(Rf_getAttrib(value, R_DimSymbol));
   SEXP element = without_optional(inside(type, 0));
-  if (!is_row(element) && (dim[0] == 1 || dim[1] == 1))
+  if (!is_row(element) && (dim[0] == 1 || dim[1] == 1 || Rf_xlength(value) == 0))
     return put_elements(value, 0, 1, Rf_xlength(value), element, depth);
   put("[");
   for (int row = 0; row < dim[0]; ++row) {

@@ -238,9 +238,6 @@ class JudgingEngine final : public Engine {
     wire::SlotConfiguration configuration;
     configuration.mounts = {{(options_.toolchains / "drivers").string(), drivers_inside},
                             {headers.string(), headers_inside}};
-    for (const auto& [id, toolchain] : toolchains_.all())
-      for (const auto& folder : toolchain.settings)
-        if (std::error_code missing; fs::exists(folder, missing)) configuration.mounts.push_back({folder, folder});
     for (const auto& folder : options_.secret)
       configuration.hidden.push_back(fs::weakly_canonical(folder).string());
     configuration.processor =

@@ -166,7 +166,6 @@ Toolchain read_toolchain(TableReader& root) {
   result.programs = find.words("programs");
   result.version_arguments = find.words("version");
   result.linkers = find.words("linkers");
-  result.settings = find.words("settings");
   if (root.has("precompiled")) {
     TableReader precompiled = root.sub("precompiled");
     result.precompiled = Precompiled{precompiled.text("header", true), precompiled.words("command"),

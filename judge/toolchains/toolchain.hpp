@@ -72,7 +72,6 @@ struct Toolchain {
   Bytes memory_allowance;
   Words programs;  ///< tried in order
   Words version_arguments;
-  Words settings;    ///< folders in /etc that it reads, shown to slots where they are there
   Words linkers;  ///< of these (ld.NAME) the first that is installed takes part in compiles
   std::optional<Precompiled> precompiled;
   Recipe typed;

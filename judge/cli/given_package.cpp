@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void remove(const fs::path& folder) {
+void clear_away(const fs::path& folder) {
   std::error_code none;
   if (!folder.empty()) fs::remove_all(folder, none);
 }
@@ -30,11 +30,11 @@ GivenPackage::GivenPackage(Context& context, const fs::path& place) {
     throw Failure{{ErrorCode::unavailable, context.data_folder().string() + ": cannot be written to"}};
   unpacked_ = pattern;
   auto problem = bank::import_package(place, unpacked_, "");
-  if (!problem) remove(unpacked_);  // no destructor runs when this fails
+  if (!problem) clear_away(unpacked_);  // no destructor runs when this fails
   problem_ = unwrap(std::move(problem));
 }
 
-GivenPackage::~GivenPackage() { remove(unpacked_); }
+GivenPackage::~GivenPackage() { clear_away(unpacked_); }
 
 void warn_of_unsupported(const bank::Problem& problem) {
   for (const auto& notice : problem.notices)

@@ -14,7 +14,7 @@ namespace {
 using ::testing::Contains;
 using ::testing::HasSubstr;
 
-const std::string signature = R"(kind = "function"
+const std::string signature = R"toml(kind = "function"
 title = "Work"
 [function]
 name = "work"
@@ -25,7 +25,7 @@ time = "O(n)"
 size = "the argument"
 smallest = 4
 largest = 1_000_000_000
-)";
+)toml";
 
 /// Gives n back, after work that grows as it should. Every step waits for the one before, so that no compiler and no
 /// processor can leave any out.

@@ -12,9 +12,9 @@ mkdir build
   printf '\n\n// Behind your solution: how the judge calls it.\n#[allow(unused_imports)]\nuse ::spar::prelude::*;\n'
   # What the solution declares itself goes before what the driver offers.
   if grep -q 'impl Solution' solution.rs && ! grep -q 'struct Solution' solution.rs; then echo 'pub struct Solution;'; fi
-  if grep -q 'next: *Option<Box<ListNode>>' solution.rs; then echo '::spar::list_node!(ListNode);'; fi
-  if grep -q 'left: *Option<Rc<RefCell<TreeNode>>>' solution.rs; then echo '::spar::tree_node!(TreeNode);'; fi
-  if grep -q 'neighbors: *Vec<Rc<RefCell<Node>>>' solution.rs; then echo '::spar::graph_node!(Node);'; fi
+  if grep -q '^ *\(pub \)\?next: *Option<Box<ListNode>>' solution.rs; then echo '::spar::list_node!(ListNode);'; fi
+  if grep -q '^ *\(pub \)\?left: *Option<Rc<RefCell<TreeNode>>>' solution.rs; then echo '::spar::tree_node!(TreeNode);'; fi
+  if grep -q '^ *\(pub \)\?neighbors: *Vec<Rc<RefCell<Node>>>' solution.rs; then echo '::spar::graph_node!(Node);'; fi
   cat entry.rs
 } >build/solution.rs
 cd build

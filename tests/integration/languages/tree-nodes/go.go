@@ -1,5 +1,13 @@
 package main
 
+/**
+ * Definition for a binary tree node.
+ * type TreeNode struct {
+ *     Val int
+ *     Left *TreeNode
+ *     Right *TreeNode
+ * }
+ */
 func mirror(root *TreeNode) *TreeNode {
 	if root == nil {
 		return nil

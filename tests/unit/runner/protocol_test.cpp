@@ -128,11 +128,12 @@ TEST(Protocol, TheWireFormatIsPinned) {
   run.command = {{"/bin/true", "x"}, {"A=b"}, {}};
   run.files = {{"in/file", 5, true}};
   run.collect = {"out"};
-  EXPECT_EQ(nlohmann::json(run).dump(),
-            R"({"collect":["out"],"collect_limit":134217728,"command":{"argv":["/bin/true","x"],)"
-            R"("environment":["A=b"],"limits":{"cpu_ns":2000000000,"errors":1048576,"file_size":268435456,)"
-            R"("memory":268435456,"open_files":256,"output":67108864,"processes":64,"stack":268435456,)"
-            R"("wall_ns":10000000000}},"files":[{"executable":true,"path":"in/file","size":5}]})");
+  EXPECT_EQ(
+      nlohmann::json(run).dump(),
+      R"({"collect":["out"],"collect_limit":134217728,"command":{"argv":["/bin/true","x"],)"
+      R"("environment":["A=b"],"limits":{"cpu_ns":2000000000,"errors":1048576,"file_size":268435456,)"
+      R"("memory":268435456,"open_files":256,"output":67108864,"processes":64,"stack":268435456,)"
+      R"("wall_ns":10000000000}},"files":[{"executable":true,"path":"in/file","size":5}],"output_passed":false})");
   SlotConfiguration configuration;
   configuration.mounts = {{"/a", "/b"}};
   configuration.hidden = {"/c"};
@@ -151,7 +152,7 @@ TEST(Protocol, TheWireFormatIsPinned) {
   outcome.memory = Bytes{4};
   outcome.collected = {std::nullopt, 5U};
   EXPECT_EQ(nlohmann::json(outcome).dump(),
-            R"({"collected":[null,5],"cpu_ns":3,"error":"","errors_size":0,"exit_code":null,)"
+            R"({"collected":[null,5],"cpu_ns":3,"ended_ns":0,"error":"","errors_size":0,"exit_code":null,)"
             R"("limit_hit":"wall_time","memory_bytes":4,"oom_killed":false,"output_size":0,"result_size":0,)"
             R"("result_status":null,"signal":9,"truncated":false,"wall_ns":0})");
 }

@@ -78,7 +78,7 @@ TEST_F(OpeningTest, ANewerVersionIsRefusedAndUntouched) {
   raw("PRAGMA user_version = 987");
   const std::string before = bytes_of(file());
   expect_refused(file(), ErrorCode::conflict, "version 987");
-  expect_refused(file(), ErrorCode::conflict, "up to 1");
+  expect_refused(file(), ErrorCode::conflict, "up to 2");
   EXPECT_EQ(bytes_of(file()), before);
 }
 

@@ -23,7 +23,7 @@ std::string spins(double share, double speed) {
 
 double speed_of(const Sandbox& sandbox) {
   const json found = sandbox.spar({"--json", "doctor"}).parsed();
-  EXPECT_TRUE(found.at("speed").at("calibrated")) << found.at("speed");
+  EXPECT_TRUE(found.at("speed").at("calibrated").get<bool>()) << found.at("speed");
   return found.at("speed").at("factor");
 }
 
@@ -31,7 +31,7 @@ TEST(TimeRules, ACaseNearItsLimitIsRunAgain) {
   const TinyPackage package("function",
                             "[function]\nname = \"spin\"\nparameters = [{ name = \"n\", type = \"int\" }]\n"
                             "returns = \"int\"\n[limits]\ntime = 0.5\n",
-                            {{{"args", {1}}, {"expected", 1}}});
+                            json::array({json{{"args", json::array({1})}, {"expected", 1}}}));
   const double speed = speed_of(package.sandbox());
   struct Row {
     double share;
@@ -53,7 +53,7 @@ TEST(TimeRules, DoctorTellsTheSpeedAndMeasuresAgain) {
   const Sandbox sandbox;
   EXPECT_THAT(sandbox.spar({"doctor"}).out, HasSubstr("speed: time limits are multiplied by "));
   const json again = sandbox.spar({"--json", "doctor", "--calibrate"}).parsed();
-  EXPECT_TRUE(again.at("speed").at("calibrated"));
+  EXPECT_TRUE(again.at("speed").at("calibrated").get<bool>());
   EXPECT_GT(again.at("speed").at("factor"), 0);
 }
 
@@ -126,7 +126,8 @@ TEST(WholeCase, CanBeHadFromTheCommandLine) {
       "function",
       "[function]\nname = \"copy\"\nparameters = [{ name = \"values\", type = \"list<int>\" }]\n"
       "returns = \"list<int>\"\n",
-      {{{"args", {{1, 2}}}, {"expected", {1, 2}}}, {{"args", {numbers}}, {"expected", numbers}}});
+      json::array({json{{"args", json::array({json::array({1, 2})})}, {"expected", json::array({1, 2})}},
+                   json{{"args", json::array({numbers})}, {"expected", numbers}}}));
   const auto file = package.sandbox().write("copy.py", nearly_copies);
   const auto judge = [&](std::vector<std::string> options) {
     options.insert(options.begin(), {"judge", "--package", package.folder().string(), file.string()});
@@ -157,8 +158,12 @@ TEST(WholeCase, IsKeptWithASubmission) {
   sandbox.folder().write("bank/algorithms/copy/statement.md", "Copy.\n");
   sandbox.folder().write(
       "bank/algorithms/copy/data/secret/cases.json",
-      json::array({{{"name", "long"}, {"family", "f"}, {"args", {numbers}}, {"expected", numbers}},
-                   {{"name", "short"}, {"family", "f"}, {"args", {{1}}}, {"expected", {1}}}})
+      json::array(
+          {{{"name", "long"}, {"family", "f"}, {"args", json::array({numbers})}, {"expected", numbers}},
+           {{"name", "short"},
+            {"family", "f"},
+            {"args", json::array({json::array({1})})},
+            {"expected", json::array({1})}}})
           .dump());
   const auto file = sandbox.write("copy.py", nearly_copies);
   const Ran full = sandbox.spar({"--problems", bank.string(), "submit", file.string(), "--full"});

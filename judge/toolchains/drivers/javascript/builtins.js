@@ -4,7 +4,16 @@
 const { apply } = Reflect;
 const uncurried = (method) => (self, ...given) => apply(method, self, given);
 
+/** A pattern that keeps what matching would look up in its prototype. */
+function guarded(pattern) {
+  const { flags, global, unicode } = pattern;
+  const own = { exec: RegExp.prototype.exec, [Symbol.replace]: RegExp.prototype[Symbol.replace], flags, global, unicode };
+  for (const key of Reflect.ownKeys(own)) Object.defineProperty(pattern, key, { value: own[key] });
+  return pattern;
+}
+
 module.exports = {
+  guarded,
   apply,
   construct: Reflect.construct,
   isArray: Array.isArray,

@@ -9,9 +9,9 @@ const nodes = require('./nodes.js');
 
 const { BadAnswer } = nodes;
 const deepest = 200;
-const exactly = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-const sixteenDigits = /\d{16}/;
-const integer = /^-?\d+$/;
+const exactly = b.guarded(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g);
+const sixteenDigits = b.guarded(/\d{16}/);
+const integer = b.guarded(/^-?\d+$/);
 
 /** A frame's JSON; integers that no number holds become {exact: BigInt}, which only readers of this file see. */
 function parseFrame(text) {

@@ -10,7 +10,7 @@ mkdir classes
 "${java%/*}/javac" -J-XX:TieredStopAtLevel=1 -XDstringConcat=inline -proc:none -d classes "$drivers"/*.java "$drivers"/spar/*.java
 printf 'Main-Class: spar.Main\nAdd-Opens: java.base/java.io\n' > manifest
 "${java%/*}/jar" --create --file driver.jar --manifest manifest --no-compress -C classes .
-touch -d @0 driver.jar
+touch -d @0 driver.jar 2>/dev/null || true   # not allowed on every isolation level: compiles take longer there
 
 cat > solution.java <<'END'
 class Solution {

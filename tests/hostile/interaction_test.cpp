@@ -294,9 +294,11 @@ bank::Problem scoring_problem(bank::Problem problem) {
   judging.groups.resize(3);
   judging.groups[0].members = {{true, 1}, {true, 2}};
   judging.groups[0].verdict = bank::VerdictAggregation::always_accept;
-  judging.groups[1] = {
-      .name = "secret/one", .members = {{false, 0}, {false, 1}, {false, 2}}, .stop_on_reject = true};
-  judging.groups[2] = {.name = "secret/two", .members = {{false, 3}}};
+  judging.groups[1].name = "secret/one";
+  judging.groups[1].members = {{false, 0}, {false, 1}, {false, 2}};
+  judging.groups[1].stop_on_reject = true;
+  judging.groups[2].name = "secret/two";
+  judging.groups[2].members = {{false, 3}};
   return problem;
 }
 

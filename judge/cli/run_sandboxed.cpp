@@ -43,6 +43,7 @@ With --json, one line a run:
   oom_killed          the kernel killed something of it for want of memory
   truncated           some of what it printed was dropped
   cpu_ns, wall_ns     nanoseconds; CPU time is that of all its processes
+  ended_ns            when its end was seen, on the monotonic clock
   memory_bytes        the most that was held at once
   stdout, stderr      as UTF-8
   collected           for every --collect the bytes written, or null where

@@ -14,7 +14,7 @@ TEST(Refusal, OfNamesThatAreNotKnown) {
   const Sandbox sandbox;
   expect_refused(sandbox, {"show", "pair-sun"}, {"no problem 'pair-sun'", "did you mean 'pair-sum'?"});
   expect_refused(sandbox, {"start", "zzzzzzzz"}, {"no problem 'zzzzzzzz'", "spar list"});
-  expect_refused(sandbox, {"start", "pair-sum", "--lang", "cobol"}, {"no language 'cobol'", "cpp, python"});
+  expect_refused(sandbox, {"start", "pair-sum", "--lang", "cobol"}, {"no language 'cobol'", "c, cpp, "});
   EXPECT_FALSE(fs::exists(sandbox.work() / "pair-sum.cobol"));
 }
 
@@ -31,7 +31,7 @@ TEST(Refusal, OfFilesThatAreNoSource) {
   sandbox.write("latin.py", "# caf\xe9\n");
   fs::create_directory(sandbox.work() / "folder.py");
   expect_refused(sandbox, {"submit", "absent.py"}, {"no file 'absent.py'"});
-  expect_refused(sandbox, {"submit", "pair-sum.zz"}, {"pair-sum.zz", ".cpp, .py", "--lang"});
+  expect_refused(sandbox, {"submit", "pair-sum.zz"}, {"pair-sum.zz", ".c, .cpp, ", "--lang"});
   expect_refused(sandbox, {"submit", "pair-sum.py"}, {"'pair-sum.py'", "is empty"});
   expect_refused(sandbox, {"submit", "pair-sum.cpp"}, {"'pair-sum.cpp'", "5000000 bytes", "1 MiB"});
   expect_refused(sandbox, {"submit", "binary.py", "--problem", "pair-sum"}, {"binary.py", "NUL byte"});
@@ -76,7 +76,6 @@ TEST(Refusal, OfPackages) {
          overwrite(p / "problem.toml", text);
        },
        {"problem.toml:", "itn"}},
-      {"no-statement", [](const fs::path& p) { fs::remove(p / "statement.md"); }, {"statement.md"}},
       {"bad-json",
        [](const fs::path& p) { overwrite(p / "data/secret/bad.json", "[\n  {\"name\": }\n]\n"); },
        {"bad.json:2"}},

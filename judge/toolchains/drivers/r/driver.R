@@ -8,7 +8,12 @@ local({
   program <- commandArgs(trailingOnly = TRUE)[[1]]
   here <- dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE)[[1]]))
   native <- dyn.load(file.path(program, "driver.so"))
-  C <- function(name, ...) .Call(getNativeSymbolInfo(name, native)$address, ...)
+  addresses <- new.env()  # looking one up costs more than many a case
+  C <- function(name, ...) {
+    address <- addresses[[name]]
+    if (is.null(address)) address <- addresses[[name]] <- getNativeSymbolInfo(name, native)$address
+    .Call(address, ...)
+  }
 
   C("enlarge_stacks")
   options(expressions = 500000L, keep.source = TRUE, warn = 1L)
@@ -29,7 +34,7 @@ local({
   }
   if (is.character(serve)) give_up(misuse, serve)
   # What every case goes through is compiled once, here.
-  for (name in c("told_by", "call_with", "method_of", "spellings", "serve")) assign(name, compiler::cmpfun(get(name)))
+  for (name in c("C", "told_by", "call_with", "method_of", "spellings", "serve")) assign(name, compiler::cmpfun(get(name)))
   C("send_start", ready, "")
   C("serve_frames", function() told_by(serve()))
 })

@@ -78,6 +78,9 @@ arity_trouble <- function(f, name, count) {
 
 # f(arguments[[1]], ...): the values themselves stay out of the call, which errors show.
 call_with <- function(f, arguments) {
+  if (length(arguments) == 0L) return(f())
+  if (length(arguments) == 1L) return(f(arguments[[1L]]))
+  if (length(arguments) == 2L) return(f(arguments[[1L]], arguments[[2L]]))
   eval(as.call(c(list(f), lapply(seq_along(arguments), function(i) call("[[", quote(arguments), i)))))
 }
 
@@ -118,6 +121,7 @@ class_server <- function() {
   function() {
     operations <- C("read_operations", parameters)
     instance <- NULL
+    known <- new.env()  # methods of this instance
     separator <- "["
     for (operation in operations) {
       called <- operation[[1L]]
@@ -127,7 +131,9 @@ class_server <- function() {
         instance <- call_with(maker, operation[[2L]])
         C("write_text", "null")
       } else {
-        C("write_answer", call_with(method_of(instance, called, name), operation[[2L]]), returns[[called]])
+        method <- known[[called]]
+        if (is.null(method)) method <- known[[called]] <- method_of(instance, called, name)
+        C("write_answer", call_with(method, operation[[2L]]), returns[[called]])
       }
     }
     C("write_text", "]")

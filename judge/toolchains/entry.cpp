@@ -42,12 +42,14 @@ std::string signature_text(const Type& returns, const std::string& name,
   return bank::to_string(returns) + " " + name + "(" + listed(parameters) + ")";
 }
 
-/// What the source includes, each in the recipe's `hoisted`.
+/// What the source includes, each in the recipe's `hoisted`: <vector> is also to be had as <./vector>.
 std::string hoisted_lines(const Recipe& recipe, const std::string& source) {
   if (recipe.hoist.empty()) return {};
   std::string result;
   for (const auto& quoted : quoted_behind(source, recipe.hoist))
-    result += replace_words(recipe.hoisted, {{"quoted", quoted}});
+    result += replace_words(
+        recipe.hoisted,
+        {{"quoted", quoted}, {"otherwise_quoted", quoted.substr(0, 1) + "./" + quoted.substr(1)}});
   return result;
 }
 

@@ -93,7 +93,7 @@ TEST_F(Entry, OfCppTakesIncludesOutOfTheSolutionsNamespace) {
   const std::string text = entry("cpp", "algorithms/pair-sum", "#include <sys/mman.h>\nvoid pairSum();");
   EXPECT_THAT(
       text,
-      HasSubstr("#if __has_include(<sys/mman.h>)\n#include <sys/mman.h>\n#endif\nusing namespace std;"));
+      HasSubstr("#if __has_include(<./sys/mman.h>)\n#include <sys/mman.h>\n#endif\nusing namespace std;"));
   EXPECT_THAT(text, HasSubstr("&solution::pairSum"));
 }
 

@@ -21,10 +21,11 @@ constexpr std::array feedback_files{"feedback/judgemessage.txt", "feedback/teamm
 void append(Words& words, const Words& more) { words.insert(words.end(), more.begin(), more.end()); }
 
 /// Runs a command and hands its feedback directory on to the next pass, but for what asks for that pass. tar:
-/// without namespaces nobody may set the times of files or the modes of folders.
+/// without namespaces nobody may set the times of files (-m) or the modes of folders, which it then complains
+/// of.
 Words keeping_state(const Words& command) {
   Words words{"/bin/sh", "-c",
-              "if [ -e state.tar ]; then tar --no-overwrite-dir -xmf state.tar; fi\n\"$@\"\nstatus=$?\n"
+              "if [ -e state.tar ]; then tar -xmf state.tar 2>/dev/null; fi\n\"$@\"\nstatus=$?\n"
               "tar -cf state.tar --exclude=feedback/nextpass.in feedback\nexit $status",
               "sh"};
   append(words, command);
@@ -128,12 +129,11 @@ Expected<Referee::Ready> Referee::make_ready(const JudgeProgram& program) {
   Expected<Compiled> compiled;
   if (by_script) {
     compiled = compiler_.build_by_script(slot_, program);
-    // Without namespaces nobody may set the times of files or the modes of folders.
-    ready.command = {
-        "/bin/sh", "-c",
-        "mkdir \"$TMPDIR/program\" && tar --no-overwrite-dir -xmf \"$0\" -C \"$TMPDIR/program\" && "
-        "exec \"$TMPDIR/program/run\" \"$@\"",
-        std::string("/program/") + archive_name};
+    // As above; where the archive was not unpacked there is no program to run, and that is told.
+    ready.command = {"/bin/sh", "-c",
+                     "mkdir \"$TMPDIR/program\" && tar -xmf \"$0\" -C \"$TMPDIR/program\" 2>/dev/null; "
+                     "exec \"$TMPDIR/program/run\" \"$@\"",
+                     std::string("/program/") + archive_name};
   } else {
     const auto language = find_language_(program.language);
     if (!language) return fail(language.error().code, program.name + ": " + language.error().context);

@@ -160,12 +160,11 @@ int serve(Context& context, const Wanted& wanted) {
                             follow.publish(judgement, event, data);
                           });
   workers = &at_work;
-  std::thread warming([&engine] { engine.warm_up(); });
+  const std::jthread warming([&engine](const std::stop_token& stop) { engine.warm_up(stop); });
   std::cout << "listening on http://"
             << (wanted.host.find(':') == std::string::npos ? wanted.host : "[" + wanted.host + "]") << ":"
             << server->port() << std::endl;
   server->run();
-  warming.join();
   return exit_done;
 }
 

@@ -164,13 +164,15 @@ class JudgingEngine final : public Engine {
     return languages_;
   }
   [[nodiscard]] const toolchains::Toolchains& toolchains() const override { return toolchains_; }
-  void warm_up() override {
+  void warm_up(const std::stop_token& stop) override {
     static_cast<void>(speed(false));
-    for (const auto& [id, language] : languages()) {
-      if (!language.available) continue;
+    for (const auto& [id, toolchain] : toolchains_.all()) {
+      if (stop.stop_requested()) return;
+      const auto found = language(id);
+      if (!found) continue;
       const auto slot = pool_.acquire();
       if (!slot) return;  // the first submission will say why
-      if (const auto prepared = compiler_.prepare(**slot, language); !prepared) slot->discard();
+      if (const auto prepared = compiler_.prepare(**slot, **found); !prepared) slot->discard();
     }
   }
   Expected<std::string> isolation_level() override {

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -116,7 +117,8 @@ class Engine {
   virtual std::map<std::string, Language> languages() = 0;
   [[nodiscard]] virtual const toolchains::Toolchains& toolchains() const = 0;
   /// Does beforehand what the first submission would have to wait for: slots, versions, precompiled headers.
-  virtual void warm_up() = 0;
+  /// Gives up between two languages when it is to stop.
+  virtual void warm_up(const std::stop_token& stop = {}) = 0;
   /// By which CPU limits are scaled here: measured once for each machine, or again with `anew`.
   virtual Speed speed(bool anew = false) = 0;
   /// The rung in force; builds a slot to know.

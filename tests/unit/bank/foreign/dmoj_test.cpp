@@ -3,6 +3,7 @@
 
 #include "judge/bank/load.hpp"
 #include "tests/unit/bank/foreign/archives.hpp"
+#include "tests/unit/bank/foreign/sum_package.hpp"
 #include "tests/unit/bank/scratch_package.hpp"
 
 namespace spar::bank {
@@ -11,23 +12,13 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
-class Dmoj : public ::testing::Test {
+class Dmoj : public testing::SumPackage {
  protected:
   Dmoj() {
     folder.write("sum/1.in", "1 2\n");
     folder.write("sum/1.out", "3\n");
   }
   void describe(const std::string& yaml) const { folder.write("sum/init.yml", yaml); }
-  [[nodiscard]] Problem load() const {
-    auto problem = load_package(folder.path() / "sum");
-    EXPECT_TRUE(problem) << problem.error().context;
-    return problem ? *problem : Problem{};
-  }
-  [[nodiscard]] std::string refusal() const {
-    const auto problem = load_package(folder.path() / "sum");
-    return problem ? "" : problem.error().context;
-  }
-  testing::ScratchFolder folder;
 };
 
 TEST_F(Dmoj, ReadsBatchesFromItsArchive) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "judge/bank/load.hpp"
+#include "tests/unit/bank/foreign/sum_package.hpp"
 #include "tests/unit/bank/scratch_package.hpp"
 
 namespace spar::bank {
@@ -12,7 +13,7 @@ using ::testing::HasSubstr;
 using namespace std::chrono_literals;
 using V = CaseVerdict;
 
-class Polygon : public ::testing::Test {
+class Polygon : public testing::SumPackage {
  protected:
   Polygon() {
     describe(
@@ -45,16 +46,6 @@ class Polygon : public ::testing::Test {
 <solution tag="time-limit-exceeded-or-accepted"><source path="solutions/slow.py" type="python.3"/></solution></solutions></assets>
 <tags><tag value="maths"/></tags></problem>)");
   }
-  [[nodiscard]] Problem load() const {
-    auto problem = load_package(folder.path() / "sum");
-    EXPECT_TRUE(problem) << problem.error().context;
-    return problem ? *problem : Problem{};
-  }
-  [[nodiscard]] std::string refusal() const {
-    const auto problem = load_package(folder.path() / "sum");
-    return problem ? "" : problem.error().context;
-  }
-  testing::ScratchFolder folder;
 };
 
 TEST_F(Polygon, Loads) {

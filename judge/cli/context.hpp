@@ -59,6 +59,8 @@ class Context {
 
   [[nodiscard]] std::filesystem::path data_folder() const;
   [[nodiscard]] std::filesystem::path problems_folder() const;
+  /// $XDG_CACHE_HOME/spar: what can be made again
+  [[nodiscard]] static std::filesystem::path cache_folder();
   /// Where imported packages lie: <data folder>/problems.
   [[nodiscard]] std::filesystem::path own_problems_folder() const;
   [[nodiscard]] static std::filesystem::path runner();

@@ -33,20 +33,6 @@ wire::Limits compile_limits(const bank::CompileLimits& wanted = {}) {
           .open_files = 256};
 }
 
-std::string digest_of_folder(const fs::path& folder) {
-  std::vector<fs::path> files;
-  for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file()) files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
-  std::string all;
-  for (const auto& path : files) {
-    std::ifstream file(path, std::ios::binary);
-    const std::string contents{std::istreambuf_iterator<char>(file), {}};
-    all += path.lexically_relative(folder).string() + '\0' + sha256(contents);
-  }
-  return sha256(all);
-}
-
 Words expand(const Words& words, const Language& language, const std::string& precompiled) {
   Words result;
   for (const auto& word : words) {

@@ -75,22 +75,21 @@ advice = "Signs count."
   Sandbox sandbox_;
 };
 
-const json& named(const json& list, const char* key, const std::string& name) {
-  static const json nothing;
+json named(const json& list, const char* key, const std::string& name) {
   for (const json& one : list)
     if (one.at(key) == name) return one;
-  return nothing;
+  return {};
 }
 
 TEST(Libraries, AreToldByDoctor) {
   const Bench bench;
-  const json& python = named(bench.parsed({"doctor"}).at("languages"), "id", "python");
+  const json python = named(bench.parsed({"doctor"}).at("languages"), "id", "python");
   const json libraries = python.at("libraries");
   EXPECT_EQ(named(libraries, "name", "absentia"),
             (json{{"name", "absentia"}, {"available", false}, {"version", ""}, {"install", "get absentia"}}));
   EXPECT_EQ(named(libraries, "name", "numpy").at("available"), true) << libraries;
   EXPECT_NE(named(libraries, "name", "numpy").at("version"), "");
-  EXPECT_THAT(bench.spar({"doctor"}).out, AllOf(HasSubstr("numpy 1."), HasSubstr("absentia; get absentia")));
+  EXPECT_THAT(bench.spar({"doctor"}).out, AllOf(HasSubstr("numpy "), HasSubstr("absentia; get absentia")));
 }
 
 TEST(Libraries, OfAProblemAreShown) {
@@ -119,10 +118,11 @@ TEST(Libraries, ThatAreMissingRefuseBeforeAnythingIsStored) {
   expect_refused(bench.sandbox(), {"judge", "--package", (bench.problems() / "absent").string(), solution},
                  told);
   EXPECT_EQ(slurp(solution), "def doubled_sum(values): return 0\n") << "start --force wrote nothing";
-  if (fs::exists(bench.sandbox().database()))
+  if (fs::exists(bench.sandbox().database())) {
     EXPECT_THAT(
         bench.sandbox().rows("SELECT (SELECT count(*) FROM submissions) + (SELECT count(*) FROM attempts)"),
         ElementsAre(ElementsAre("0")));
+  }
 }
 
 TEST(Libraries, AreKnownByTheLanguagesThatServe) {

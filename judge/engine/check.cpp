@@ -11,6 +11,7 @@
 #include "judge/engine/check_foreign.hpp"
 #include "judge/engine/read_file.hpp"
 #include "judge/grading/grade.hpp"
+#include "judge/toolchains/libraries.hpp"
 #include "judge/toolchains/stub.hpp"
 
 namespace spar::engine {
@@ -105,7 +106,9 @@ class Checker {
 
   Expected<CheckResult> run() {
     result_.slug = problem_.slug;
-    result_.faults = bank::lint(problem_);
+    result_.faults = bank::lint(problem_, toolchains::known_libraries(engine_.toolchains()));
+    if (auto able = check_languages(); !able) return tl::unexpected(able.error());
+    if (!provable_) return result_;
     on_step_("cases");
     auto cases = engine_.cases(problem_);
     if (!cases) {
@@ -129,6 +132,22 @@ class Checker {
 
  private:
   void fault(std::string what) { result_.faults.push_back(std::move(what)); }
+
+  /// What requires libraries can only be proven where a language has them.
+  Expected<void> check_languages() {
+    if (problem_.required_libraries.empty()) return {};
+    provable_ = false;
+    std::string why = "no language knows all libraries that it requires";
+    for (const auto& [id, toolchain] : engine_.toolchains().all()) {
+      if (!toolchains::serves(toolchain, problem_)) continue;
+      const auto language = engine_.language_for(problem_, id);
+      if (!language && language.error().code == ErrorCode::internal) return tl::unexpected(language.error());
+      provable_ = provable_ || language.has_value();
+      if (!language) why = language.error().context;
+    }
+    if (!provable_) fault("it cannot be proven here: " + why);
+    return {};
+  }
 
   void check_duplicate_names() {
     std::set<std::string> names;
@@ -192,7 +211,7 @@ class Checker {
         continue;
       }
       const std::string name = shipped.expectation + "/" + shipped.path.filename().string();
-      if (const auto language = engine_.language((*toolchain)->id); !language) {
+      if (const auto language = engine_.language_for(problem_, (*toolchain)->id); !language) {
         if (language.error().code == ErrorCode::internal) return tl::unexpected(language.error());
         fault(name + " could not be judged: " + language.error().context);
         continue;
@@ -300,7 +319,7 @@ class Checker {
 
   Expected<void> check_stubs() {
     for (const auto& [id, language] : engine_.languages()) {
-      if (!language.available) continue;
+      if (!language.available || !toolchains::serves(*language.toolchain, problem_)) continue;
       on_step_("stub in " + language.toolchain->name);
       const auto compiled =
           engine_.compile(problem_, id, toolchains::render_stub(*language.toolchain, problem_));
@@ -315,6 +334,7 @@ class Checker {
   Engine& engine_;
   const bank::Problem& problem_;
   const OnStep& on_step_;
+  bool provable_ = true;
   std::vector<bank::Case> cases_;
   std::vector<std::pair<std::string, std::set<std::string>>> wrong_;
   CheckResult result_;

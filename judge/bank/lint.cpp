@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "judge/bank/load.hpp"
+#include "judge/bank/nearest.hpp"
 
 namespace spar::bank {
 namespace {
@@ -69,7 +70,8 @@ void lint_submissions(const Problem& problem, Findings& findings) {
                   std::find(extensions.begin(), extensions.end(), extension) != extensions.end());
         });
   };
-  if (!has("accepted", {".cpp", ".cc", ".cxx"}))
+  // What requires libraries is solved in the languages that have them.
+  if (problem.required_libraries.empty() && !has("accepted", {".cpp", ".cc", ".cxx"}))
     findings.emplace_back("submissions/accepted: has no C++ program");
   if (!has("accepted", {".py"}))
     findings.emplace_back("submissions/accepted: has no Python program; the first one is the reference");
@@ -77,15 +79,26 @@ void lint_submissions(const Problem& problem, Findings& findings) {
     findings.emplace_back("submissions/wrong_answer: is empty; add a program that a likely mistake leads to");
 }
 
+void lint_libraries(const Problem& problem, const std::vector<std::string>& known, Findings& findings) {
+  std::string all;
+  for (const auto& library : known) all += (all.empty() ? "" : ", ") + library;
+  for (const auto& library : problem.required_libraries)
+    if (std::find(known.begin(), known.end(), library) == known.end())
+      findings.push_back("problem.toml: 'requires' names '" + library +
+                         "', which no language knows; known are: " + (all.empty() ? "none" : all) +
+                         did_you_mean(library, known));
+}
+
 }  // namespace
 
-std::vector<std::string> lint(const Problem& problem) {
+std::vector<std::string> lint(const Problem& problem, const std::vector<std::string>& known_libraries) {
   Findings findings;
   if (problem.format != "spar") return findings;  // their formats ask for other things
   lint_examples(problem, findings);
   lint_families(problem, findings);
   lint_texts(problem, findings);
   lint_submissions(problem, findings);
+  lint_libraries(problem, known_libraries, findings);
   return findings;
 }
 

@@ -62,7 +62,8 @@ std::vector<StatementExample> statement_examples(const std::string& markdown);
 std::string render_example(const Problem& problem, const Case& sample);
 
 /// Lints that need no execution: samples match the statement, families are declared and used, hints exist,
-/// and so on. One sentence per finding; empty when sound.
-std::vector<std::string> lint(const Problem& problem);
+/// and so on. One sentence per finding; empty when sound. `known_libraries` are those that some language
+/// knows.
+std::vector<std::string> lint(const Problem& problem, const std::vector<std::string>& known_libraries = {});
 
 }  // namespace spar::bank

@@ -131,6 +131,8 @@ struct Problem {
   Difficulty difficulty = Difficulty::medium;
   std::vector<std::string> topics;
   int minutes = 25;  ///< what an interviewer would allow
+  std::vector<std::string>
+      required_libraries;  ///< as people call them ("scikit-learn"); solutions may use them
   Limits limits;
   std::optional<FunctionSignature> function;             ///< set when kind is function
   std::optional<ClassSignature> class_;                  ///< set when kind is class_

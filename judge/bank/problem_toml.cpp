@@ -232,6 +232,15 @@ void read_kind(TableReader& root, Problem& problem, const std::string& origin) {
   if (class_table != nullptr) problem.class_ = read_class(*class_table, origin);
 }
 
+void read_required_libraries(TableReader& root, Problem& problem) {
+  for (auto& library : root.optional_texts("requires")) {
+    auto& all = problem.required_libraries;
+    if (std::find(all.begin(), all.end(), library) != all.end())
+      root.refuse("requires", "'requires' names '" + library + "' twice; once is enough");
+    all.push_back(std::move(library));
+  }
+}
+
 void read_description(TableReader& root, Problem& problem) {
   problem.title = root.text("title");
   if (const auto difficulty = root.optional_text("difficulty")) {
@@ -243,6 +252,7 @@ void read_description(TableReader& root, Problem& problem) {
   if (const auto minutes = root.optional_integer("minutes", 1, most_minutes))
     problem.minutes = static_cast<int>(*minutes);
   problem.hints = root.optional_texts("hints");
+  read_required_libraries(root, problem);
 }
 
 Problem read_problem(const toml::table& table, const std::string& origin) {

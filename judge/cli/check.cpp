@@ -11,6 +11,7 @@
 #include "judge/cli/commands.hpp"
 #include "judge/cli/given_package.hpp"
 #include "judge/cli/terminal.hpp"
+#include "judge/engine/libraries.hpp"
 #include "judge/engine/proofs.hpp"
 
 namespace spar::cli {
@@ -24,6 +25,7 @@ struct CheckOptions {
   bool all = false;
   bool sample = false;
   bool cached = false;
+  bool installed = false;
   [[nodiscard]] engine::Thoroughness thoroughness() const {
     return sample ? engine::Thoroughness::sample : engine::Thoroughness::whole;
   }
@@ -70,6 +72,11 @@ std::string in_short(const json& result) {
 
 /// One package as to_json(CheckResult) has it; `whole`: with its submissions.
 void print(const json& result, bool whole) {
+  if (result.contains("left_out")) {
+    std::cout << paint(Colour::yellow, "left   ") << paint(Colour::bold, result.at("problem"))
+              << "  requires what is not here: " << result.at("left_out").get<std::string>() << '\n';
+    return;
+  }
   std::cout << (result.at("sound") ? paint(Colour::green, "sound  ") : paint(Colour::red, "FAULTY "))
             << paint(Colour::bold, result.at("problem")) << "  " << paint(Colour::dim, in_short(result))
             << '\n';
@@ -145,6 +152,10 @@ class Proving {
       (*known)["cached"] = true;
       return *known;
     }
+    if (given_.installed)
+      if (const auto missing = unwrap(engine::missing_libraries(*engine_, problem)); !missing.empty())
+        return {{"problem", problem.slug},
+                {"left_out", missing.front().library + " (" + missing.front().install + ")"}};
     warn_of_unsupported(problem);
     json result = engine::to_json(unwrap(engine::check_package(
         *engine_, problem, [&](const std::string& what) { step(problem.slug + ": " + what); },
@@ -187,16 +198,19 @@ int check(Context& context, const CheckOptions& given) {
   if (folders.empty())
     throw Failure{{ErrorCode::bad_input, "name a package's folder or a problem, or say --all"}};
   const json results = Proving(context, given, folders).run();
-  const auto sound = std::count_if(results.begin(), results.end(),
-                                   [](const json& result) { return result.at("sound").get<bool>(); });
+  const auto sound = static_cast<std::size_t>(std::count_if(
+      results.begin(), results.end(), [](const json& result) { return result.value("sound", false); }));
+  const auto left_out = static_cast<std::size_t>(std::count_if(
+      results.begin(), results.end(), [](const json& result) { return result.contains("left_out"); }));
   const auto broken = given.all ? context.bank().broken().size() : 0;
-  const bool all_sound = broken == 0 && static_cast<std::size_t>(sound) == results.size();
+  const bool all_sound = broken == 0 && sound + left_out == results.size();
   if (context.json())
     std::cout << json{{"sound", all_sound}, {"packages", results}}.dump(-1, ' ', false,
                                                                         json::error_handler_t::replace)
               << '\n';
   else if (results.size() > 1)
     std::cout << sound << " of " << results.size() << " packages are sound"
+              << (left_out == 0 ? "" : "; " + std::to_string(left_out) + " left out")
               << (broken == 0 ? "" : "; " + std::to_string(broken) + " could not be read") << '\n';
   return all_sound ? exit_done : exit_not_accepted;
 }

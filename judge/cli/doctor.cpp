@@ -7,6 +7,7 @@
 #include "judge/cli/commands.hpp"
 #include "judge/cli/terminal.hpp"
 #include "judge/engine/isolation.hpp"
+#include "judge/engine/libraries.hpp"
 
 namespace spar::cli {
 namespace {
@@ -44,7 +45,8 @@ json languages(Context& context) {
                     {"version", language.version},
                     {"program", language.program},
                     {"why", language.why},
-                    {"install", language.toolchain->install}});
+                    {"install", language.toolchain->install},
+                    {"libraries", engine::libraries_json(context.engine(), language)}});
   return list;
 }
 
@@ -102,6 +104,22 @@ void print_isolation(const json& isolation) {
   for (const auto& rung : isolation.at("rungs")) print_rung(rung);
 }
 
+/// Those that are there on one line, the others with what installs them.
+void print_libraries(const json& libraries) {
+  constexpr std::size_t indent = 15;
+  std::string there;
+  for (const json& library : libraries)
+    if (library.at("available"))
+      there += (there.empty() ? "" : ", ") + library.at("name").get<std::string>() + " " +
+               library.at("version").get<std::string>();
+  if (!there.empty()) std::cout << beside(paint(Colour::dim, "    libraries"), there, indent);
+  for (const json& library : libraries)
+    if (!library.at("available"))
+      std::cout << beside(
+          paint(Colour::dim, "    missing"),
+          library.at("name").get<std::string>() + "; " + library.at("install").get<std::string>(), indent);
+}
+
 void print_languages(const json& found) {
   for (const json& language : found.at("languages")) {
     const bool available = language.at("available");
@@ -112,6 +130,7 @@ void print_languages(const json& found) {
               << '\n';
     if (const std::string why = language.at("why"); !why.empty())
       std::cout << beside(paint(Colour::dim, "    why not"), why, 13);
+    print_libraries(language.at("libraries"));
   }
   for (const json& broken : found.at("toolchains").at("broken"))
     std::cout << mark(false) << "toolchain left out: " << broken.get<std::string>() << '\n';

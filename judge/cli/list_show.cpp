@@ -3,7 +3,9 @@
 
 #include "judge/cli/commands.hpp"
 #include "judge/cli/terminal.hpp"
+#include "judge/engine/libraries.hpp"
 #include "judge/practice/catalogue.hpp"
+#include "judge/toolchains/libraries.hpp"
 
 namespace spar::cli {
 namespace {
@@ -101,25 +103,50 @@ int print_topics(Context& context) {
   return exit_done;
 }
 
+/// What a problem requires, and what is missing of it; the engine is asked only where something is required.
+json requirements_of(Context& context, const bank::Problem& problem) {
+  if (problem.required_libraries.empty()) return {{"requires", json::array()}, {"missing", json::array()}};
+  return engine::requirements_json(context.engine(), problem);
+}
+
+void print_requirements(const json& requirements) {
+  const auto libraries = requirements.at("requires").get<std::vector<std::string>>();
+  if (libraries.empty()) return;
+  std::cout << "requires " << joined(libraries) << '\n';
+  if (requirements.at("missing").is_null())
+    std::cout << paint(Colour::red, "whether they are there could not be asked; `spar doctor` tells more")
+              << '\n';
+  for (const json& missing : requirements.at("missing"))
+    std::cout << paint(Colour::red, missing.at("library").get<std::string>() + " is not installed: ")
+              << missing.at("install").get<std::string>() << '\n';
+}
+
 int show(Context& context, const std::string& slug, bool editorial) {
   const bank::Problem& problem = *unwrap(context.bank().find(slug));
+  const auto serving = toolchains::serving(context.engine().toolchains(), problem);
   if (context.json()) {
     json body = practice::Catalogue(context.bank(), context.store(), store::local_user).summary(problem);
     body.update({{"statement", problem.statement},
                  {"hints", problem.hints.size()},
                  {"format", problem.format},
+                 {"languages", serving},
                  {"notices", notices_of(problem)},
                  {"cpu_ns", problem.limits.cpu_time.count()},
                  {"memory_bytes", problem.limits.memory.count}});
+    body.update(requirements_of(context, problem));
     if (editorial) body["editorial"] = problem.editorial;
     std::cout << body.dump() << '\n';
     return exit_done;
   }
   std::cout << paint(Colour::bold, problem.title) << "  " << name_of(problem.difficulty) << ", "
             << problem.minutes << " min, " << humane(problem.limits.cpu_time) << ", "
-            << humane(problem.limits.memory) << "\n\n"
-            << (editorial ? problem.editorial : problem.statement) << '\n';
-  if (!editorial) std::cout << paint(Colour::dim, "begin with: spar start " + slug + " --lang cpp") << '\n';
+            << humane(problem.limits.memory) << '\n';
+  print_requirements(requirements_of(context, problem));
+  std::cout << '\n' << (editorial ? problem.editorial : problem.statement) << '\n';
+  if (!editorial && !serving.empty())
+    std::cout << paint(Colour::dim,
+                       "begin with: spar start " + slug + " --lang " + toolchains::first_choice(serving))
+              << '\n';
   return exit_done;
 }
 

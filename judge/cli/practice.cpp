@@ -10,6 +10,7 @@
 #include "judge/engine/whole_case.hpp"
 #include "judge/engine/worker.hpp"
 #include "judge/practice/attempts.hpp"
+#include "judge/toolchains/libraries.hpp"
 #include "judge/toolchains/stub.hpp"
 
 namespace spar::cli {
@@ -33,9 +34,14 @@ struct HandIn {
   ShowWhole whole;
 };
 
-int start(Context& context, const std::string& slug, const std::string& language, bool force) {
+int start(Context& context, const std::string& slug, const std::string& chosen, bool force) {
   const bank::Problem& problem = *unwrap(context.bank().find(slug));
-  const auto& toolchain = *unwrap(context.engine().toolchains().find(language));
+  auto& engine = context.engine();
+  const std::string usual = toolchains::first_choice(toolchains::serving(engine.toolchains(), problem));
+  const std::string language = !chosen.empty() ? chosen : usual.empty() ? "cpp" : usual;
+  const auto& toolchain = *unwrap(toolchains::find_serving(engine.toolchains(), problem, language));
+  // No timer runs for what could not be judged.
+  if (!problem.required_libraries.empty()) unwrap(engine.language_for(problem, language));
   const fs::path file = slug + "." + toolchain.extension;
   const bool there = fs::exists(file);
   if (!there || force) {
@@ -85,7 +91,7 @@ store::NewJudgement read_hand_in(Context& context, const HandIn& given, store::P
   const auto& toolchains = context.engine().toolchains();
   what.language = given.language.empty() ? unwrap(toolchains.for_file(file))->id
                                          : unwrap(toolchains.find(given.language))->id;
-  unwrap(context.engine().language(what.language));
+  unwrap(context.engine().language_for(problem, what.language));
   check_claim(given.claim);
   what.claim = given.claim;
   what.growth = purpose == store::Purpose::submission && !given.no_growth;
@@ -206,10 +212,11 @@ void add_hand_in(CLI::App& app, Action& action, const char* name, const char* he
 void add_start(CLI::App& app, Action& action) {
   auto* command = app.add_subcommand("start", "Start an attempt: write the stub and start the timer");
   auto slug = std::make_shared<std::string>();
-  auto language = std::make_shared<std::string>("cpp");
+  auto language = std::make_shared<std::string>();
   auto force = std::make_shared<bool>(false);
   command->add_option("slug", *slug, "The problem")->required();
-  command->add_option("--lang", *language, "The language")->capture_default_str();
+  command->add_option("--lang", *language,
+                      "The language (default: cpp, where the problem can be solved in it)");
   command->add_flag("--force", *force, "Write the stub over a file that is there");
   command->callback([&action, slug, language, force] {
     action = [slug, language, force](Context& context) { return start(context, *slug, *language, *force); };

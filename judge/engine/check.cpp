@@ -11,6 +11,7 @@
 #include "judge/engine/check_foreign.hpp"
 #include "judge/engine/read_file.hpp"
 #include "judge/grading/grade.hpp"
+#include "judge/toolchains/libraries.hpp"
 #include "judge/toolchains/stub.hpp"
 
 namespace spar::engine {
@@ -108,7 +109,9 @@ class Checker {
 
   Expected<CheckResult> run() {
     result_.slug = problem_.slug;
-    result_.faults = bank::lint(problem_);
+    result_.faults = bank::lint(problem_, toolchains::known_libraries(engine_.toolchains()));
+    if (auto able = check_languages(); !able) return tl::unexpected(able.error());
+    if (!provable_) return result_;
     on_step_("cases");
     auto cases = engine_.cases(problem_);
     if (!cases) {
@@ -132,6 +135,22 @@ class Checker {
 
  private:
   void fault(std::string what) { result_.faults.push_back(std::move(what)); }
+
+  /// What requires libraries can only be proven where a language has them.
+  Expected<void> check_languages() {
+    if (problem_.required_libraries.empty()) return {};
+    provable_ = false;
+    std::string why = "no language knows all libraries that it requires";
+    for (const auto& [id, toolchain] : engine_.toolchains().all()) {
+      if (!toolchains::serves(toolchain, problem_)) continue;
+      const auto language = engine_.language_for(problem_, id);
+      if (!language && language.error().code == ErrorCode::internal) return tl::unexpected(language.error());
+      provable_ = provable_ || language.has_value();
+      if (!language) why = language.error().context;
+    }
+    if (!provable_) fault("it cannot be proven here: " + why);
+    return {};
+  }
 
   void check_duplicate_names() {
     std::set<std::string> names;
@@ -215,7 +234,7 @@ class Checker {
         continue;
       }
       const std::string name = shipped.expectation + "/" + shipped.path.filename().string();
-      if (const auto language = engine_.language((*toolchain)->id); !language) {
+      if (const auto language = engine_.language_for(problem_, (*toolchain)->id); !language) {
         if (language.error().code == ErrorCode::internal) return tl::unexpected(language.error());
         fault(name + " could not be judged: " + language.error().context);
         continue;
@@ -325,7 +344,9 @@ class Checker {
 
   Expected<void> check_stubs() {
     auto languages = engine_.languages();
-    std::erase_if(languages, [](const auto& entry) { return !entry.second.available; });
+    std::erase_if(languages, [&](const auto& entry) {
+      return !entry.second.available || !toolchains::serves(*entry.second.toolchain, problem_);
+    });
     if (sampled_ && !languages.empty()) {
       const auto kept =
           *std::next(languages.begin(), static_cast<std::ptrdiff_t>(chosen_of(languages.size())));
@@ -347,6 +368,7 @@ class Checker {
   const bank::Problem& problem_;
   const OnStep& on_step_;
   bool sampled_;
+  bool provable_ = true;
   std::vector<bank::Case> cases_;
   std::vector<std::pair<std::string, std::set<std::string>>> wrong_;
   CheckResult result_;

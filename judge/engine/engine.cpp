@@ -18,11 +18,13 @@
 #include "judge/engine/growth.hpp"
 #include "judge/engine/installation.hpp"
 #include "judge/engine/judge_cases.hpp"
+#include "judge/engine/libraries.hpp"
 #include "judge/engine/processor_time.hpp"
 #include "judge/engine/referee.hpp"
 #include "judge/engine/speed.hpp"
 #include "judge/grading/grade.hpp"
 #include "judge/grading/scoring.hpp"
+#include "judge/toolchains/libraries.hpp"
 
 namespace spar::engine {
 namespace {
@@ -35,15 +37,9 @@ bool has_referee(const bank::Problem& problem) {
   return problem.judging.interactor || !problem.judging.checkers.empty();
 }
 
-/// What the problem allows of languages and sizes.
-Expected<void> check_rules(const Task& task) {
-  const auto& languages = task.problem->judging.languages;
+/// What the problem allows of sizes.
+Expected<void> check_size(const Task& task) {
   const auto& most = task.problem->judging.code_size;
-  if (!languages.empty() && std::find(languages.begin(), languages.end(), task.language) == languages.end()) {
-    std::string listed;
-    for (const auto& language : languages) listed += (listed.empty() ? "" : ", ") + language;
-    return fail(ErrorCode::bad_input, "this problem is to be solved in one of: " + listed);
-  }
   std::size_t size = task.source.size();
   for (const auto& file : task.files) size += file.contents.size();
   if (most && size > most->count)
@@ -157,6 +153,32 @@ class JudgingEngine final : public Engine {
                       "; install it with: " + language.toolchain->install);
     return &language;
   }
+  Expected<const Language*> language_for(const bank::Problem& problem, const std::string& id) override {
+    if (const auto serves = toolchains::find_serving(toolchains_, problem, id); !serves)
+      return tl::unexpected(serves.error());
+    auto language = this->language(id);
+    if (!language || problem.required_libraries.empty()) return language;
+    const auto found = libraries(id);
+    if (!found) return tl::unexpected(found.error());
+    if (auto there = check_libraries(problem, *(*language)->toolchain, *found); !there)
+      return tl::unexpected(there.error());
+    return language;
+  }
+  Expected<std::vector<FoundLibrary>> libraries(const std::string& id) override {
+    const auto language = this->language(id);
+    if (!language) return tl::unexpected(language.error());
+    const auto& toolchain = *(*language)->toolchain;
+    if (toolchain.known_libraries.empty()) return std::vector<FoundLibrary>();
+    const std::lock_guard guard(libraries_mutex_);
+    if (const auto known = libraries_.find(id); known != libraries_.end()) return known->second;
+    const auto told = in_a_slot("asking " + toolchain.name + " for its libraries",
+                                [&](Slot& slot) { return slot.run(library_question(**language), {}, {}); });
+    if (!told) return tl::unexpected(told.error());
+    if (told->outcome.exit_code != 0)
+      return fail(ErrorCode::internal,
+                  toolchain.name + " does not tell which libraries it has: " + told->errors);
+    return libraries_[id] = read_libraries(toolchain, told->output);
+  }
   std::map<std::string, Language> languages() override {
     const std::lock_guard guard(languages_mutex_);
     // One that could not be asked is told without its version: whoever asks next may be luckier.
@@ -231,8 +253,8 @@ class JudgingEngine final : public Engine {
   }
 
   Expected<void> judge_into(grading::Report& report, const Task& task, const Observer& observer) {
-    if (auto allowed = check_rules(task); !allowed) return allowed;
-    const auto language = this->language(task.language);
+    if (auto allowed = check_size(task); !allowed) return allowed;
+    const auto language = language_for(*task.problem, task.language);
     if (!language) return tl::unexpected(language.error());
     const auto cases = cases_of(task);
     if (!cases) return tl::unexpected(cases.error());
@@ -394,6 +416,8 @@ class JudgingEngine final : public Engine {
       languages_mutex_;  ///< until a language was asked for its version; from then on it stays as it is
   std::map<std::string, Language> languages_;
   std::set<std::string> versions_asked_;
+  std::mutex libraries_mutex_;
+  std::map<std::string, std::vector<FoundLibrary>> libraries_;  ///< by language
   std::mutex generator_mutex_;
   std::map<std::string, std::vector<bank::Case>> known_cases_;  ///< by package digest
 };

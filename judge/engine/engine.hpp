@@ -40,6 +40,13 @@ struct Language {
   std::string linker;   ///< option that chooses it; empty: the compiler's own
 };
 
+/// A library that a language knows, as found on this machine.
+struct FoundLibrary {
+  const toolchains::Library* library = nullptr;
+  bool available = false;
+  std::string version;  ///< empty: it is not there
+};
+
 /// How fast this machine is.
 struct Speed {
   double factor = 1;        ///< by which CPU limits are scaled: 2 where everything takes twice as long
@@ -93,8 +100,8 @@ class Engine {
   static Expected<std::unique_ptr<Engine>> create(Options options);
   virtual ~Engine() = default;
 
-  /// Never throws for what a submission does; a fault of ours is a report with verdict IE. `not_found` and
-  /// `unavailable` errors mean that judging could not begin (unknown or missing language).
+  /// Never throws for what a submission does; a fault of ours is a report with verdict IE. Errors mean that
+  /// judging could not begin (a language that is unknown, missing or not the problem's; a missing library).
   virtual Expected<grading::Report> judge(const Task& task, const Observer& observer) = 0;
   /// All cases of a problem, those of its generator included (made on first use, then cached).
   virtual Expected<std::vector<bank::Case>> cases(const bank::Problem& problem) = 0;
@@ -113,6 +120,12 @@ class Engine {
   /// A language that is there, with its version (asked once). not_found names those there are; unavailable
   /// says how to install it.
   virtual Expected<const Language*> language(const std::string& id) = 0;
+  /// The language in which solutions of a problem can be judged here: one that serves it, and is there with
+  /// every library that the problem requires. not_found and bad_input name those that serve; unavailable says
+  /// what to install.
+  virtual Expected<const Language*> language_for(const bank::Problem& problem, const std::string& id) = 0;
+  /// The libraries that a language knows, and which are there (asked once). Errors as of language().
+  virtual Expected<std::vector<FoundLibrary>> libraries(const std::string& id) = 0;
   /// Every known language.
   virtual std::map<std::string, Language> languages() = 0;
   [[nodiscard]] virtual const toolchains::Toolchains& toolchains() const = 0;

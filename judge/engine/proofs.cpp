@@ -1,5 +1,6 @@
 #include "judge/engine/proofs.hpp"
 
+#include "judge/engine/libraries.hpp"
 #include "judge/engine/read_file.hpp"
 
 namespace spar::engine {
@@ -17,7 +18,12 @@ Expected<Proofs> Proofs::open(const std::filesystem::path& folder, Engine& engin
   std::string all;
   for (const auto& part : judge)
     all += std::filesystem::is_directory(part) ? digest_of_folder(part) : sha256(read_file(part));
-  for (const auto& [id, language] : engine.languages()) all += id + '\0' + language.version + '\0';
+  for (const auto& [id, language] : engine.languages()) {
+    all += id + '\0' + language.version + '\0';
+    const auto libraries = language.available ? engine.libraries(id) : std::vector<FoundLibrary>{};
+    if (!libraries) return tl::unexpected(libraries.error());
+    for (const auto& library : *libraries) all += to_json(library).dump();
+  }
   return Proofs(std::move(*cache), sha256(all));
 }
 

@@ -4,10 +4,12 @@
 #include <charconv>
 
 #include "judge/engine/isolation.hpp"
+#include "judge/engine/libraries.hpp"
 #include "judge/engine/whole_case.hpp"
 #include "judge/http/markdown.hpp"
 #include "judge/practice/attempts.hpp"
 #include "judge/practice/catalogue.hpp"
+#include "judge/toolchains/libraries.hpp"
 #include "judge/toolchains/stub.hpp"
 
 namespace spar::http {
@@ -103,7 +105,7 @@ class Routes {
     const bank::Problem& problem = **found;
     json stubs = json::object();
     for (const auto& [id, toolchain] : services_.engine.toolchains().all())
-      stubs[id] = toolchains::render_stub(toolchain, problem);
+      if (toolchains::serves(toolchain, problem)) stubs[id] = toolchains::render_stub(toolchain, problem);
     json body = catalogue().summary(problem);
     body.update(
         {{"statement_html", render_markdown(problem.statement)},
@@ -117,6 +119,7 @@ class Routes {
            {"space", problem.space_complexity},
            {"size", problem.size ? json(problem.size->meaning) : json()}}},
          {"has_editorial", !problem.editorial.empty()}});
+    body.update(engine::requirements_json(services_.engine, problem));
     return answer(body);
   }
 
@@ -150,7 +153,8 @@ class Routes {
                       {"version", language.version},
                       {"available", language.available},
                       {"install", language.toolchain->install},
-                      {"extension", language.toolchain->extension}});
+                      {"extension", language.toolchain->extension},
+                      {"libraries", engine::libraries_json(services_.engine, language)}});
     return answer({{"languages", list}});
   }
 
@@ -172,8 +176,12 @@ class Routes {
     if (!language) return tl::unexpected(language.error());
     const auto problem = services_.bank.find(*slug);
     if (!problem) return tl::unexpected(problem.error());
-    if (const auto known = services_.engine.toolchains().find(*language); !known)
-      return tl::unexpected(known.error());
+    if (const auto serves = toolchains::find_serving(services_.engine.toolchains(), **problem, *language);
+        !serves)
+      return tl::unexpected(serves.error());
+    // No timer runs for what could not be judged.
+    if (!(*problem)->required_libraries.empty())
+      if (auto able = can_judge(**problem, *language); !able) return tl::unexpected(able.error());
     const std::lock_guard guard(attempts_mutex_);  // two clicks must not open two attempts
     const auto [attempt, started] =
         practice::start_or_resume(services_.store, store::local_user, **problem, *language);
@@ -269,11 +277,7 @@ class Routes {
     }
     const auto problem = services_.bank.find(what.problem);
     if (!problem) return tl::unexpected(problem.error());
-    if (const auto language = services_.engine.language(what.language); !language) {
-      const auto& error =
-          language.error();  // what is not installed is the client's choice, no fault of the server
-      return fail(error.code == ErrorCode::unavailable ? ErrorCode::bad_input : error.code, error.context);
-    }
+    if (auto able = can_judge(**problem, what.language); !able) return tl::unexpected(able.error());
     if (const auto sound = engine::check_source(what.source); !sound) return tl::unexpected(sound.error());
     if (purpose == Purpose::run && body->contains("cases")) {
       what.own_cases = body->at("cases");
@@ -284,6 +288,14 @@ class Routes {
       if (auto read = read_growth(*body, what); !read) return tl::unexpected(read.error());
     }
     return what;
+  }
+
+  /// What is not installed is the client's choice, no fault of the server.
+  Expected<void> can_judge(const bank::Problem& problem, const std::string& id) {
+    const auto language = services_.engine.language_for(problem, id);
+    if (language) return {};
+    const auto& [code, context] = language.error();
+    return fail(code == ErrorCode::unavailable ? ErrorCode::bad_input : code, context);
   }
 
   /// A claim asks for the measurement that holds it.

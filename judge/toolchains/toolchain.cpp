@@ -78,11 +78,25 @@ class TableReader {
                        where_ + key + ".");
     return reader;
   }
+  /// An array of tables; the readers of its members tell where their faults are.
+  std::vector<TableReader> tables(const char* key) {
+    const toml::node* node = table_.get(key);
+    if (node == nullptr) return {};
+    std::vector<TableReader> all;
+    if (const toml::array* array = node->as_array())
+      for (const auto& item : *array)
+        if (const auto* table = item.as_table()) all.emplace_back(*table, file_, where_ + key + ".");
+    if (!node->is_array() || all.size() != node->as_array()->size())
+      complain(node, key, "must be tables: [[" + where_ + key + "]]");
+    return all;
+  }
   [[nodiscard]] bool has(const char* key) const { return table_.contains(key); }
   [[nodiscard]] const std::string& fault() const { return fault_; }
   void adopt(const TableReader& other) {
     if (fault_.empty()) fault_ = other.fault_;
   }
+
+  void complain(const char* key, const std::string& what) { complain(table_.get(key), key, what); }
 
  private:
   void complain(const toml::node* node, const std::string& key, const std::string& what) {
@@ -152,6 +166,15 @@ Stub read_stub(TableReader& reader) {
   return stub;
 }
 
+std::vector<Library> read_libraries(TableReader& root) {
+  std::vector<Library> all;
+  for (TableReader& reader : root.tables("library")) {
+    all.push_back({reader.text("name", true), reader.text("module", true), reader.text("install", true)});
+    root.adopt(reader);
+  }
+  return all;
+}
+
 Toolchain read_toolchain(TableReader& root) {
   Toolchain result;
   result.extends = root.text("extends");
@@ -174,6 +197,10 @@ Toolchain read_toolchain(TableReader& root) {
   result.root = find.text("root");
   result.libraries = find.words("libraries");
   result.settings = find.words("settings");
+  result.library_versions = find.words("library_versions");
+  result.known_libraries = read_libraries(root);
+  if (!result.known_libraries.empty() && result.library_versions.empty())
+    find.complain("library_versions", "must say how to ask for what stands in [[library]]");
   result.linkers = find.words("linkers");
   if (root.has("precompiled")) {
     TableReader precompiled = root.sub("precompiled");

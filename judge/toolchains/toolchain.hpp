@@ -51,6 +51,13 @@ struct Stub {
   std::map<std::string, std::string> notes;
 };
 
+/// A library that solutions may use where it is installed.
+struct Library {
+  std::string name;     ///< as people call it, and packages require it: "scikit-learn"
+  std::string module;   ///< as the language calls it: "sklearn"
+  std::string install;  ///< command that installs it
+};
+
 /// How a language writes the names of functions and methods. Packages declare them in snake_case.
 enum class NameStyle { snake, camel };
 
@@ -77,7 +84,9 @@ struct Toolchain {
   std::string root;  ///< that folder, seen from the one its program lies in; empty: only the program itself
   Words libraries;   ///< of these files the first that is there is needed besides
   Words settings;    ///< folders in /etc that it reads, shown to slots where they are there
-  Words linkers;     ///< of these (ld.NAME) the first that is installed takes part in compiles
+  Words library_versions;  ///< asks it which of `known_libraries` are there, given each one's name and module
+  Words linkers;           ///< of these (ld.NAME) the first that is installed takes part in compiles
+  std::vector<Library> known_libraries;
   std::optional<Precompiled> precompiled;
   Recipe typed;
   Recipe program;

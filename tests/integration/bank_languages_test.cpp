@@ -1,5 +1,7 @@
-// Every package of the bank in every language: an accepted solution each, from the package itself or, for
-// languages its author did not write, from tests/integration/bank_languages/SLUG/LANGUAGE.EXTENSION.
+// Packages of the bank in every language. Six of them, of every kind, have an accepted solution in each, from
+// the package itself or, for languages its author did not write, from
+// tests/integration/bank_languages/SLUG/LANGUAGE.EXTENSION; of the others whatever else than C++ and Python
+// they bring is judged (those two are held by tests/bank).
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -25,6 +27,11 @@ void PrintTo(const Solution& solution, std::ostream* out) {
   *out << solution.file << " by " << solution.language;
 }
 
+/// Where our own solutions of a package lie, if it is one of those that are solved in every language.
+fs::path ours_of(const fs::path& package) {
+  return source_tree / "tests/integration/bank_languages" / package.filename();
+}
+
 /// Those that are judged by running code.
 std::vector<fs::path> packages() {
   std::vector<fs::path> all;
@@ -39,15 +46,17 @@ std::vector<fs::path> packages() {
 /// Solutions of one package; a file of a language is also one of those that extend it.
 std::vector<Solution> solutions_of(const fs::path& package) {
   std::vector<Solution> all;
+  const bool everywhere = fs::exists(ours_of(package));
   const auto add = [&](const fs::path& file, const auto& is_its_own) {
+    const bool proven_elsewhere = file.extension() == ".cpp" || file.extension() == ".py";
     for (const auto& toolchain : toolchain_files())
-      if (is_its_own(toolchain)) all.push_back({package, toolchain.id, file});
+      if (is_its_own(toolchain) && (everywhere || !proven_elsewhere))
+        all.push_back({package, toolchain.id, file});
   };
   for (const auto& file : sorted_entries(package / "submissions" / "accepted"))
     add(file, [&](const auto& toolchain) { return file.extension() == "." + toolchain.extension; });
-  const fs::path ours = source_tree / "tests/integration/bank_languages" / package.filename();
-  if (!fs::exists(ours)) return all;
-  for (const auto& file : sorted_entries(ours))
+  if (!everywhere) return all;
+  for (const auto& file : sorted_entries(ours_of(package)))
     add(file, [&](const auto& toolchain) { return takes_solutions_of(toolchain, language_of(file)); });
   return all;
 }
@@ -82,17 +91,19 @@ std::string name_of(const ::testing::TestParamInfo<Solution>& info) {
 
 INSTANTIATE_TEST_SUITE_P(Files, BankLanguages, ::testing::ValuesIn(all_solutions()), name_of);
 
-TEST(BankLanguagesCoverage, EveryPackageHasASolutionInEveryLanguage) {
-  ASSERT_FALSE(packages().empty());
+TEST(BankLanguagesCoverage, SixPackagesHaveASolutionInEveryLanguage) {
+  std::size_t everywhere = 0;
   for (const auto& package : packages()) {
+    if (!fs::exists(ours_of(package))) continue;
+    ++everywhere;
     const auto solutions = solutions_of(package);
     for (const auto& toolchain : toolchain_files())
       EXPECT_TRUE(std::any_of(solutions.begin(), solutions.end(),
                               [&](const Solution& solution) { return solution.language == toolchain.id; }))
-          << package.filename() << " has no accepted solution in " << toolchain.id
-          << ": add tests/integration/bank_languages/" << package.filename().string() << "/" << toolchain.id
-          << "." << toolchain.extension;
+          << package.filename() << " has no accepted solution in " << toolchain.id << ": add "
+          << (ours_of(package) / (toolchain.id + "." + toolchain.extension));
   }
+  EXPECT_EQ(everywhere, 6U) << "a folder in bank_languages is named like no package";
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 namespace spar::bank {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
@@ -44,6 +45,21 @@ TEST(Lint, FindsEachFault) {
     row.breaks(problem);
     EXPECT_THAT(lint(problem), ElementsAre(HasSubstr(row.finding)));
   }
+}
+
+TEST(Lint, HoldsRequiredLibrariesAgainstThoseThatAreKnown) {
+  const testing::ScratchFolder folder;
+  testing::write_function_package(folder, "pair-sum");
+  auto problem = load_package(folder.path() / "pair-sum").value();
+  problem.submissions.erase(
+      problem.submissions.begin());  // the one in C++, which has none of these libraries
+  problem.required_libraries = {"numpy"};
+  EXPECT_THAT(lint(problem, {"numpy", "pandas"}), ElementsAre());
+  problem.required_libraries = {"numpy", "panda"};
+  EXPECT_THAT(lint(problem, {"numpy", "pandas"}),
+              ElementsAre(AllOf(HasSubstr("problem.toml: 'requires' names 'panda', which no language knows"),
+                                HasSubstr("known are: numpy, pandas"), HasSubstr("did you mean 'pandas'?"))));
+  EXPECT_THAT(lint(problem), ElementsAre(HasSubstr("known are: none"), HasSubstr("'panda'")));
 }
 
 TEST(Lint, AGeneratorMayUseAFamily) {

@@ -18,6 +18,7 @@ difficulty = "hard"
 topics = ["a", "b"]
 minutes = 40
 hints = ["h"]
+requires = ["numpy", "scikit-learn"]
 families = [{ name = "f", advice = "g" }]
 follow_up = [{ question = "q", answer = "r" }]
 [complexity]
@@ -43,6 +44,7 @@ float = { abs = 0, rel = 1e-3, nan = true }
   EXPECT_EQ(problem->difficulty, Difficulty::hard);
   EXPECT_EQ(problem->topics, (std::vector<std::string>{"a", "b"}));
   EXPECT_EQ(problem->minutes, 40);
+  EXPECT_EQ(problem->required_libraries, (std::vector<std::string>{"numpy", "scikit-learn"}));
   EXPECT_EQ(problem->limits.cpu_time, 1500ms);
   EXPECT_EQ(problem->limits.memory, Bytes{64U << 20U});
   EXPECT_EQ(problem->limits.output, Bytes{1U << 20U});
@@ -66,6 +68,7 @@ TEST(ProblemToml, NeedsLittle) {
   ASSERT_TRUE(problem);
   EXPECT_EQ(problem->limits.cpu_time, 2s);
   EXPECT_EQ(problem->difficulty, Difficulty::medium);
+  EXPECT_TRUE(problem->required_libraries.empty());
 }
 
 TEST(ProblemToml, ReadsClasses) {
@@ -110,6 +113,9 @@ TEST(ProblemToml, RefusesFunctionFaults) {
        {"kind = \"class\"", "kind = \"function\"", "1: a problem of kind 'class' needs a table [class]"},
        {"kind = \"program\"", "kind = \"function\"", "5: [function] does not go with kind = \"program\""},
        {"difficulty = \"brutal\"", "topics = [\"arrays\"]", "3: unknown difficulty 'brutal'"},
+       {"requires = \"numpy\"", "topics = [\"arrays\"]",
+        "3: 'requires' in problem.toml should be an array of strings"},
+       {"requires = [\"numpy\", \"numpy\"]", "topics = [\"arrays\"]", "3: 'requires' names 'numpy' twice"},
        {"minutes = 0", "topics = [\"arrays\"]", "3: 'minutes' in problem.toml should lie between 1 and 600"},
        {"returns = \"list<number>\"", "returns = \"list<int>\"", "8: type 'list<number>', position 6"},
        {"returns = \"void\"", "returns = \"list<int>\"", "8: a function that returns nothing"},

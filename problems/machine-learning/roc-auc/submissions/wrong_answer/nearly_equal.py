@@ -1,0 +1,13 @@
+"""Treats scores as tied that agree to nine decimals."""
+
+from bisect import bisect_left, bisect_right
+
+
+def roc_auc(labels, scores):
+    rounded = [round(score, 9) for score in scores]
+    honest = sorted(score for score, label in zip(rounded, labels) if not label)
+    frauds = [score for score, label in zip(rounded, labels) if label]
+    if not honest or not frauds:
+        return None
+    wins = sum((bisect_left(honest, score) + bisect_right(honest, score)) / 2 for score in frauds)
+    return wins / (len(honest) * len(frauds))

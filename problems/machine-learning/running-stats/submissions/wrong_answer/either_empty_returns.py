@@ -1,0 +1,29 @@
+"""Does nothing when either side is empty, also when that is the own one."""
+
+
+class RunningStats:
+    def __init__(self):
+        self.count = 0
+        self.centre = 0.0
+        self.m2 = 0.0
+
+    def add(self, value):
+        self.count += 1
+        distance = value - self.centre
+        self.centre += distance / self.count
+        self.m2 += distance * (value - self.centre)
+
+    def merge(self, count, mean, m2):
+        if self.count == 0 or count == 0:
+            return
+        share = count / (self.count + count)
+        distance = mean - self.centre
+        self.centre += distance * share
+        self.m2 += m2 + distance * distance * self.count * share
+        self.count += count
+
+    def mean(self):
+        return self.centre
+
+    def variance(self):
+        return self.m2 / self.count if self.count else 0.0

@@ -1,0 +1,26 @@
+// Divides by n - 1 without looking at n: 0 / 0 for a single value.
+class RunningStats {
+ public:
+  void add(double value) { merge(1, value, 0.0); }
+
+  void merge(long long count, double mean, double m2) {
+    if (count == 0) {
+      return;
+    }
+    const auto mine = static_cast<double>(count_);
+    const auto others = static_cast<double>(count);
+    const double distance = mean - mean_;
+    mean_ += distance * (others / (mine + others));
+    m2_ += m2 + distance * distance * mine * (others / (mine + others));
+    count_ += count;
+  }
+
+  double mean() const { return mean_; }
+
+  double variance() const { return m2_ / static_cast<double>(count_ - 1); }
+
+ private:
+  long long count_ = 0;
+  double mean_ = 0.0;
+  double m2_ = 0.0;
+};

@@ -87,6 +87,17 @@ Execution::~Execution() {
   if (running()) clear_slot(slot_);
 }
 
+void Execution::park(std::chrono::seconds cpu_time) const { limit_cpu_for_now(process_, cpu_time); }
+
+bool Execution::take_over(const wire::Limits& limits) {
+  reap();
+  slot_.pad.other_processes = slot_.processes->others_of_user();
+  if (!running() || !limit_process(process_, limits, slot_.pad)) return false;
+  begin(limits);
+  feed(empty_frame());
+  return true;
+}
+
 void Execution::begin(const wire::Limits& limits) {
   limits_ = limits;
   output_text_.clear();

@@ -55,6 +55,10 @@ class Execution {
   [[nodiscard]] int refusal_exit_code() const { return refusal_exit_code_; }
   [[nodiscard]] bool running() const { return process_ > 0; }
 
+  /// It waits, unsupervised but for this much CPU time, until take_over().
+  void park(std::chrono::seconds cpu_time) const;
+  /// One that was parked goes on, under these limits; false when it has ended or cannot be held to them.
+  [[nodiscard]] bool take_over(const wire::Limits& limits);
   /// Begins a measurement under these limits.
   void begin(const wire::Limits& limits);
   /// Queues bytes for descriptor 3.

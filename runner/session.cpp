@@ -61,7 +61,8 @@ class Session {
   template <class Report>
   bool start(const Report& report) {
     driver_ = prepared_driver();
-    if (!driver_) driver_ = new_driver();
+    if (driver_) return conclude_start(report);
+    driver_ = new_driver();
     if (!driver_->refusal().empty()) {
       wire::Outcome outcome;
       outcome.result_status = static_cast<std::uint32_t>(wire::ResultStatus::misuse);
@@ -72,11 +73,18 @@ class Session {
       return false;
     }
     driver_->wait();
+    return conclude_start(report);
+  }
+
+  template <class Report>
+  bool conclude_start(const Report& report) {
     const bool ready = conclude(0, report);
     if (!ready && driver_) end_driver();
     return ready;
   }
 
+  /// The one that was prepared, started; null where it is not fit for it. Nothing of the submission has been
+  /// run then, so that another one can begin as if it were the first.
   std::unique_ptr<Execution> prepared_driver() {
     auto driver = std::move(prepared_);
     if (driver && !driver->take_over(request_.start_limits)) {

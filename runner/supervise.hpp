@@ -57,7 +57,8 @@ class Execution {
 
   /// It waits, unsupervised but for this much CPU time, until take_over().
   void park(std::chrono::seconds cpu_time) const;
-  /// One that was parked goes on, under these limits; false when it has ended or cannot be held to them.
+  /// One that was parked goes on, under these limits, and is waited for. False when it came to its end before
+  /// it had read what it is told to go on with, or cannot be held to the limits: then nothing of it is left.
   [[nodiscard]] bool take_over(const wire::Limits& limits);
   /// Begins a measurement under these limits.
   void begin(const wire::Limits& limits);
@@ -75,6 +76,9 @@ class Execution {
   [[nodiscard]] LimitHit limit_hit() const { return limit_hit_; }
 
  private:
+  [[nodiscard]] bool hold_to(const wire::Limits& limits) const;
+  /// Whether something that was fed was never read.
+  [[nodiscard]] bool has_unread_input() const;
   void hit(LimitHit limit);
   void arm_timers();
   void check_usage();

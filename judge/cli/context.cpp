@@ -96,7 +96,8 @@ engine::Engine& Context::engine() {
                                              .cache = xdg_folder("XDG_CACHE_HOME", ".cache"),
                                              .secret = {problems_folder(), data_folder()},
                                              .slots = options_.slots,
-                                             .isolation_level = isolation_level()}));
+                                             .isolation_level = isolation_level(),
+                                             .keep_drivers = many_submissions_}));
   return *engine_;
 }
 

@@ -11,10 +11,10 @@
 namespace spar::testing {
 namespace {
 
-/// One submission after the other: all come to the same slot, the first that is free.
+/// There is one slot: every submission comes after the one before in the same place.
 class WarmDrivers : public ::testing::Test {
  protected:
-  WarmDrivers() : server_(with_problem(sandbox_)) {}
+  WarmDrivers() : server_(with_problem(sandbox_), {"--slots", "1"}) {}
 
   /// The answers to the two cases, as values of an expression; "CE" and the like where there are none.
   std::vector<std::string> answers(const std::string& head, const std::string& expression) {
@@ -45,6 +45,22 @@ class WarmDrivers : public ::testing::Test {
     return found;
   }
 
+  /// How the driver was started that waits after such a submission. What a server prepares when it starts may
+  /// end one, so more than one submission may be needed.
+  std::string prepared_after(const std::string& head) {
+    for (int tries = 0; tries < 20; ++tries) {
+      answers(head, "1");
+      std::string words;
+      const auto one_waits = [&] {
+        const auto found = waiting();
+        if (!found.empty()) words = found.front().second;
+        return !found.empty();
+      };
+      if (soon(one_waits, std::chrono::seconds(2))) return words;
+    }
+    return "none";
+  }
+
   static const Sandbox& with_problem(const Sandbox& sandbox) {
     sandbox.folder().write("data/spar/problems/tell/problem.toml", R"(kind = "function"
 title = "Tell"
@@ -64,11 +80,9 @@ returns = "string"
 TEST_F(WarmDrivers, ImportOnlyWhatTheNextSubmissionDoesToo) {
   const std::string loaded = "[name in sys.modules for name in ('numpy', 'numpy.linalg', 'pandas')]";
   EXPECT_EQ(answers("import sys, numpy", loaded), both("[True, True, False]"));
-  ASSERT_TRUE(soon([this] { return !waiting().empty(); }));
-  EXPECT_EQ(waiting().front().second, "--prepare numpy ");
+  EXPECT_EQ(prepared_after("import sys, numpy"), "--prepare numpy ");
   EXPECT_EQ(answers("import sys", loaded), both("[False, False, False]")) << "it did not ask for numpy";
-  ASSERT_TRUE(soon([this] { return !waiting().empty(); }));
-  EXPECT_EQ(waiting().front().second, "--prepare ");
+  EXPECT_EQ(prepared_after("import sys"), "--prepare ");
   EXPECT_EQ(answers("import sys\nimport numpy as np", loaded), both("[True, True, False]"));
   EXPECT_EQ(answers("import numpy as np", "int(np.sum(np.arange(5)))"), both("10"));
 }
@@ -95,8 +109,7 @@ TEST_F(WarmDrivers, KnowNothingOfTheSubmissionBefore) {
 
 TEST_F(WarmDrivers, ThatAreKilledAreMissedByNobody) {
   for (int i = 0; i < 2; ++i) {
-    EXPECT_EQ(answers("import numpy", "int(numpy.sum(numpy.ones(3)))"), both("3"));
-    ASSERT_TRUE(soon([this] { return !waiting().empty(); }));
+    ASSERT_EQ(prepared_after("import numpy"), "--prepare numpy ");
     for (const auto& [process, words] : waiting()) ::kill(process.id, SIGKILL);
   }
   EXPECT_EQ(answers("import numpy", "int(numpy.sum(numpy.ones(3)))"), both("3"));

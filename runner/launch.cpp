@@ -67,9 +67,10 @@ struct Departure {
   _exit(126);
 }
 
-bool set_limit(int resource, std::uint64_t value) {
+/// 0: the calling process.
+bool set_limit(pid_t process, int resource, std::uint64_t value) {
   const rlimit limit{value, value};
-  return syscall(SYS_prlimit64, 0, resource, &limit, nullptr) == 0;
+  return syscall(SYS_prlimit64, process, resource, &limit, nullptr) == 0;
 }
 
 bool place_descriptors(const int* from, int count) {
@@ -96,18 +97,20 @@ bool become_first_victim(int proc) {
   return written;
 }
 
-bool set_limits(const wire::Limits& limits, const LaunchPad& pad) {
+bool set_limits(pid_t process, const wire::Limits& limits, const LaunchPad& pad) {
   const auto seconds =
       static_cast<std::uint64_t>(std::chrono::ceil<std::chrono::seconds>(limits.cpu_time).count());
   // RLIMIT_CPU is only the net below the timers: it counts one process, in whole seconds.
   // A core limit of 0 would still start a core_pattern's pipe on the host at every crash; 1 stops pipes too
   // (core(5)).
-  return set_limit(RLIMIT_CPU, seconds + 2) && set_limit(RLIMIT_CORE, 1) &&
-         set_limit(RLIMIT_FSIZE, limits.file_size.count) && set_limit(RLIMIT_STACK, limits.stack.count) &&
-         set_limit(RLIMIT_NOFILE, limits.open_files) && set_limit(RLIMIT_MEMLOCK, 64U << 10U) &&
-         set_limit(RLIMIT_MSGQUEUE, 0) && set_limit(RLIMIT_NICE, 0) && set_limit(RLIMIT_RTPRIO, 0) &&
+  return set_limit(process, RLIMIT_CPU, seconds + 2) && set_limit(process, RLIMIT_CORE, 1) &&
+         set_limit(process, RLIMIT_FSIZE, limits.file_size.count) &&
+         set_limit(process, RLIMIT_STACK, limits.stack.count) &&
+         set_limit(process, RLIMIT_NOFILE, limits.open_files) &&
+         set_limit(process, RLIMIT_MEMLOCK, 64U << 10U) && set_limit(process, RLIMIT_MSGQUEUE, 0) &&
+         set_limit(process, RLIMIT_NICE, 0) && set_limit(process, RLIMIT_RTPRIO, 0) &&
          (!pad.limit_processes_by_user ||
-          set_limit(RLIMIT_NPROC, std::uint64_t{limits.processes} + pad.other_processes));
+          set_limit(process, RLIMIT_NPROC, std::uint64_t{limits.processes} + pad.other_processes));
 }
 
 bool give_up_privileges(bool hide_cgroup) {
@@ -191,7 +194,7 @@ void restrict_calls(Departure& departure) {
   if (!place_descriptors(departure.descriptors, departure.count) || !place_views(pad.views))
     give_up(departure, step_descriptors);
   if (chdir(pad.work.c_str()) != 0) give_up(departure, step_directory);
-  if (!set_limits(departure.limits, pad)) give_up(departure, step_limits);
+  if (!set_limits(0, departure.limits, pad)) give_up(departure, step_limits);
   if (!give_up_privileges(departure.own_cgroup)) give_up(departure, step_privileges);
   restrict_calls(departure);
   execve(departure.argv[0], departure.argv, departure.environment);
@@ -318,6 +321,17 @@ Launched launch(const LaunchPad& pad, const wire::Command& command, const std::v
   throw std::system_error(
       departure.failure.error, std::generic_category(),
       std::string("starting a process: ") + step_names[static_cast<std::size_t>(departure.failure.step)]);
+}
+
+bool limit_process(pid_t process, const wire::Limits& limits, const LaunchPad& pad) {
+  return set_limits(process, limits, pad);
+}
+
+bool limit_cpu_for_now(pid_t process, std::chrono::seconds cpu_time) {
+  rlimit limit{};
+  if (syscall(SYS_prlimit64, process, RLIMIT_CPU, nullptr, &limit) != 0) return false;
+  limit.rlim_cur = std::min<rlim_t>(static_cast<rlim_t>(cpu_time.count()), limit.rlim_max);
+  return syscall(SYS_prlimit64, process, RLIMIT_CPU, &limit, nullptr) == 0;
 }
 
 }  // namespace spar::runner

@@ -44,4 +44,11 @@ struct Launched {
 Launched launch(const LaunchPad& pad, const wire::Command& command, const std::vector<int>& descriptors,
                 int cgroup);
 
+/// Holds a process that runs already to limits, as launch() does; false where they are above those that it
+/// was launched with, or it is gone.
+bool limit_process(pid_t process, const wire::Limits& limits, const LaunchPad& pad);
+
+/// Ends a process that uses more CPU time than this; limit_process() may allow it more later on.
+bool limit_cpu_for_now(pid_t process, std::chrono::seconds cpu_time);
+
 }  // namespace spar::runner

@@ -98,7 +98,8 @@ engine::Engine& Context::engine() {
                                              .cache = cache_folder(),
                                              .secret = {problems_folder(), data_folder()},
                                              .slots = options_.slots,
-                                             .isolation_level = isolation_level()}));
+                                             .isolation_level = isolation_level(),
+                                             .keep_drivers = many_submissions_}));
   return *engine_;
 }
 

@@ -49,6 +49,8 @@ class Context {
 
   [[nodiscard]] const GlobalOptions& options() const { return options_; }
   [[nodiscard]] bool json() const { return options_.json; }
+  /// This process judges many submissions: before engine() is first asked for.
+  void expect_many_submissions() { many_submissions_ = true; }
   const bank::Bank& bank();
   engine::Engine& engine();
   store::Store& store();
@@ -72,6 +74,7 @@ class Context {
  private:
   GlobalOptions options_;
   bool level_checked_ = false;
+  bool many_submissions_ = false;
   std::optional<bank::Bank> bank_;
   std::unique_ptr<engine::Engine> engine_;
   std::unique_ptr<store::Store> store_;

@@ -354,14 +354,25 @@ class Checker {
     }
     for (const auto& [id, language] : languages) {
       on_step_("stub in " + language.toolchain->name);
-      const auto compiled =
-          engine_.compile(problem_, id, toolchains::render_stub(*language.toolchain, problem_));
+      const auto compiled = compile_stub(id, *language.toolchain);
       if (!compiled) return tl::unexpected(compiled.error());
       if (!compiled->ok)
         fault("the stub in " + language.toolchain->name +
               " does not compile: " + compiled->diagnostics.substr(0, 500));
     }
     return {};
+  }
+
+  /// A driver that compiles by itself does so when the stub is run.
+  Expected<grading::CompileReport> compile_stub(const std::string& id,
+                                                const toolchains::Toolchain& toolchain) {
+    const std::string stub = toolchains::render_stub(toolchain, problem_);
+    if (!toolchain.recipe_for(problem_.kind).compile.empty()) return engine_.compile(problem_, id, stub);
+    const auto report = engine_.judge(
+        {.problem = &problem_, .language = id, .source = stub, .scope = Scope::samples, .own_cases = {}}, {});
+    if (!report) return tl::unexpected(report.error());
+    if (report->verdict == Verdict::internal_error) return fail(ErrorCode::internal, report->error);
+    return report->compile;
   }
 
   Engine& engine_;

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "judge/bank/utf8.hpp"
+#include "judge/toolchains/libraries.hpp"
 #include "judge/toolchains/stub.hpp"
 
 namespace spar::engine {
@@ -215,6 +216,7 @@ Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const
   const auto& recipe = toolchain.typed;
   const std::string entry = toolchains::render_entry(toolchain, problem, source);
   Compiled compiled;
+  compiled.modules = toolchains::imported_modules(toolchain, problem, source);
   compiled.files.push_back({toolchain.source, source, false});
   compiled.files.push_back({"signature.json", toolchains::signature_json(problem).dump(), false});
   const auto precompiled = precompiled_for(slot, language, recipe);

@@ -2,24 +2,13 @@
 
 import json
 import random
-import sys
 
 
 def numbers(source, count, low, high):
     return sorted(source.randint(low, high) for _ in range(count))
 
 
-def of_size(count):
-    """Two interleaved logs of half the size."""
-    source = random.Random(count)
-    half = count // 2
-    return {"args": [numbers(source, half, 0, 10**9), numbers(source, count - half, 0, 10**9)]}
-
-
 def main():
-    if len(sys.argv) > 1:
-        print(json.dumps(of_size(int(sys.argv[2])), separators=(",", ":")))
-        return
     source = random.Random(242_424)
     cases = []
 

@@ -75,11 +75,10 @@ Execution::Execution(SlotContext& slot, const wire::Command& command, const Stre
   output_ = std::move(output.read_end);
   errors_ = std::move(errors.read_end);
   begin(command.limits);
-  slot.pad.other_processes = slot.processes->others_of_user();
-  Launched launched = launch(slot.pad, command, descriptors, slot.meter->cgroup());
+  Launched launched =
+      slot.launcher->launch(command, descriptors, slot.processes->others_of_user(), slot.meter->cgroup());
   process_ = launched.process;
   refusal_ = std::move(launched.refusal);
-  listener_ = std::move(launched.listener);
   refusal_exit_code_ = launched.exit_code;
 }
 
@@ -235,17 +234,14 @@ void Execution::wait() {
                                    {results_in_.get(), POLLIN, 0},
                                    {pending_input_.empty() ? -1 : frames_out_.get(), POLLOUT, 0},
                                    {slot_.meter->out_of_memory_notice(), POLLIN, 0},
-                                   {listener_.get(), POLLIN, 0}};
+                                   {slot_.launcher->listener(), POLLIN, 0}};
     if (poll(watched.data(), watched.size(), -1) < 0) {
       if (errno == EINTR) continue;
       throw_errno("poll");
     }
     if ((watched[5].revents & (POLLRDHUP | POLLHUP)) != 0) throw JudgeIsGone{};
     if (watched[7].revents != 0) write_input();
-    if ((watched[9].revents & POLLIN) != 0)
-      answer_signal(listener_, *slot_.processes);
-    else if (watched[9].revents != 0)
-      listener_.reset();  // nobody is left that could ask
+    if (watched[9].revents != 0) answer_signal(slot_.launcher->listener(), *slot_.processes);
     if (watched[1].revents != 0 || watched[2].revents != 0) read_outputs();
     if (watched[6].revents != 0) read_result();
     if (watched[8].revents != 0) hit(LimitHit::memory);

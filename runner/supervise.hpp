@@ -22,7 +22,7 @@ namespace spar::runner {
 
 /// What a slot's executions share.
 struct SlotContext {
-  LaunchPad pad;
+  std::unique_ptr<Launcher> launcher;
   std::unique_ptr<SlotProcesses> processes;
   std::unique_ptr<SlotFiles> files;
   std::unique_ptr<Meter> meter;
@@ -94,7 +94,7 @@ class Execution {
   std::chrono::steady_clock::time_point started_;
   std::chrono::nanoseconds wall_time_{0};
   std::optional<Meter::Reading> last_reading_;
-  UniqueFd output_, errors_, frames_out_, results_in_, wall_timer_, usage_timer_, listener_;
+  UniqueFd output_, errors_, frames_out_, results_in_, wall_timer_, usage_timer_;
   ByteBuffer output_text_, errors_text_, result_;
   std::size_t accounted_ = 0;  ///< of them, what the meter was told of
   std::string pending_input_;

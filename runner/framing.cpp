@@ -79,4 +79,6 @@ void apply_death(std::string_view words, wire::Outcome& outcome) {
   if (words.starts_with("signal")) outcome.signal = number;
 }
 
+std::string empty_frame() { return std::string(sizeof(std::uint32_t), '\0'); }
+
 }  // namespace spar::runner

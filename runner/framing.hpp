@@ -43,4 +43,7 @@ Result parse_result(std::string_view raw);
 /// process.
 void apply_death(std::string_view words, wire::Outcome& outcome);
 
+/// What a driver that was prepared is told to go on with.
+std::string empty_frame();
+
 }  // namespace spar::runner

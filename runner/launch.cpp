@@ -66,9 +66,10 @@ struct Departure {
   _exit(126);
 }
 
-bool set_limit(int resource, std::uint64_t value) {
+/// 0: the calling process.
+bool set_limit(pid_t process, int resource, std::uint64_t value) {
   const rlimit limit{value, value};
-  return syscall(SYS_prlimit64, 0, resource, &limit, nullptr) == 0;
+  return syscall(SYS_prlimit64, process, resource, &limit, nullptr) == 0;
 }
 
 bool place_descriptors(const int* from, int count) {
@@ -95,19 +96,20 @@ bool become_first_victim(int proc) {
   return written;
 }
 
-bool set_limits(const Departure& departure) {
-  const wire::Limits& limits = departure.limits;
+bool set_limits(pid_t process, const wire::Limits& limits, const LaunchPad& pad, std::uint32_t others) {
   const auto seconds =
       static_cast<std::uint64_t>(std::chrono::ceil<std::chrono::seconds>(limits.cpu_time).count());
   // RLIMIT_CPU is only the net below the timers: it counts one process, in whole seconds.
   // A core limit of 0 would still start a core_pattern's pipe on the host at every crash; 1 stops pipes too
   // (core(5)).
-  return set_limit(RLIMIT_CPU, seconds + 2) && set_limit(RLIMIT_CORE, 1) &&
-         set_limit(RLIMIT_FSIZE, limits.file_size.count) && set_limit(RLIMIT_STACK, limits.stack.count) &&
-         set_limit(RLIMIT_NOFILE, limits.open_files) && set_limit(RLIMIT_MEMLOCK, 64U << 10U) &&
-         set_limit(RLIMIT_MSGQUEUE, 0) && set_limit(RLIMIT_NICE, 0) && set_limit(RLIMIT_RTPRIO, 0) &&
-         (!departure.pad.limit_processes_by_user ||
-          set_limit(RLIMIT_NPROC, std::uint64_t{limits.processes} + departure.other_processes));
+  return set_limit(process, RLIMIT_CPU, seconds + 2) && set_limit(process, RLIMIT_CORE, 1) &&
+         set_limit(process, RLIMIT_FSIZE, limits.file_size.count) &&
+         set_limit(process, RLIMIT_STACK, limits.stack.count) &&
+         set_limit(process, RLIMIT_NOFILE, limits.open_files) &&
+         set_limit(process, RLIMIT_MEMLOCK, 64U << 10U) && set_limit(process, RLIMIT_MSGQUEUE, 0) &&
+         set_limit(process, RLIMIT_NICE, 0) && set_limit(process, RLIMIT_RTPRIO, 0) &&
+         (!pad.limit_processes_by_user ||
+          set_limit(process, RLIMIT_NPROC, std::uint64_t{limits.processes} + others));
 }
 
 bool give_up_privileges() {
@@ -156,7 +158,7 @@ void restrict_in_cgroup(Departure& departure) {
   if (!place_descriptors(departure.descriptors, departure.count) || !place_views(pad.views))
     give_up(departure, step_descriptors);
   if (chdir(pad.work.c_str()) != 0) give_up(departure, step_directory);
-  if (!set_limits(departure)) give_up(departure, step_limits);
+  if (!set_limits(0, departure.limits, pad, departure.other_processes)) give_up(departure, step_limits);
   if (departure.cgroup >= 0) restrict_in_cgroup(departure);
   if (pad.landlock && !restrict_by_landlock(pad.landlock)) give_up(departure, step_landlock);
   execve(departure.argv[0], departure.argv, departure.environment);
@@ -343,6 +345,17 @@ Launched Launcher::launch(const wire::Command& command, const std::vector<int>& 
   return {.process = -1,
           .refusal = "cannot execute " + command.argv[0] + ": " + std::strerror(departure.failure.error),
           .exit_code = departure.failure.error == ENOENT ? 127 : 126};
+}
+
+bool Launcher::limit(pid_t process, const wire::Limits& limits, std::uint32_t other_processes) const {
+  return set_limits(process, limits, pad_, other_processes);
+}
+
+bool limit_cpu_for_now(pid_t process, std::chrono::seconds cpu_time) {
+  rlimit limit{};
+  if (syscall(SYS_prlimit64, process, RLIMIT_CPU, nullptr, &limit) != 0) return false;
+  limit.rlim_cur = std::min<rlim_t>(static_cast<rlim_t>(cpu_time.count()), limit.rlim_max);
+  return syscall(SYS_prlimit64, process, RLIMIT_CPU, &limit, nullptr) == 0;
 }
 
 }  // namespace spar::runner

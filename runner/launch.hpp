@@ -54,6 +54,9 @@ class Launcher {
   /// cgroup v2 that it starts in, or -1.
   Launched launch(const wire::Command& command, const std::vector<int>& descriptors,
                   std::uint32_t other_processes, int cgroup);
+  /// Holds a process that runs already to limits, as launch() does; false where they are above those that it
+  /// was launched with, or it is gone.
+  [[nodiscard]] bool limit(pid_t process, const wire::Limits& limits, std::uint32_t other_processes) const;
   /// The filter's listener, with LaunchPad::landlock (signal_guard.hpp); or -1.
   [[nodiscard]] int listener() const;
 
@@ -65,5 +68,8 @@ class Launcher {
 
 /// The tasks of a slot's init where no cgroup v2 counts for every run: itself and the launcher's thread.
 inline constexpr std::uint32_t tasks_of_init = 2;
+
+/// Ends a process that uses more CPU time than this; Launcher::limit() may allow it more later on.
+bool limit_cpu_for_now(pid_t process, std::chrono::seconds cpu_time);
 
 }  // namespace spar::runner

@@ -17,7 +17,8 @@
 // the program by one poll (supervise.cpp): pipes for its output, timers for its limits, the meter
 // (cgroup_v2.cpp, cgroup_v1.cpp, sampled_meter.cpp) for what it uses. At the end init kills all that is left
 // in its pid namespace, answers, and empties the writable directories. A session (session.cpp) is the same
-// with a driver that serves many frames. When anything about the slot is in doubt, init ends, and the judge
+// with a driver that serves many frames. A driver may be started before its session is asked for ("prepare"):
+// then it waits, alone in the emptied slot. When anything about the slot is in doubt, init ends, and the judge
 // starts another spar-runner.
 //
 // The last rung, "landlock", does without namespaces. Init is no pid 1 there but the subreaper of what it

@@ -30,8 +30,9 @@ bool is_value(const Result& result) {
 
 class Session {
  public:
-  Session(SlotContext& slot, const wire::SessionRequest& request, const Answer& answer)
-      : slot_(slot), request_(request), answer_(answer) {}
+  Session(SlotContext& slot, const wire::SessionRequest& request, const Answer& answer,
+          std::unique_ptr<Execution> prepared)
+      : slot_(slot), request_(request), answer_(answer), prepared_(std::move(prepared)) {}
 
   void serve(const std::vector<std::string_view>& frames) {
     const bool ready = start([this](const wire::Outcome& outcome, const wire::Parts& payload) {
@@ -59,9 +60,9 @@ class Session {
  private:
   template <class Report>
   bool start(const Report& report) {
-    wire::Command command = request_.command;
-    command.limits = request_.start_limits;
-    driver_ = std::make_unique<Execution>(slot_, command, Streams{.input = slot_.nothing.get(), .channel = true});
+    driver_ = prepared_driver();
+    if (driver_) return conclude_start(report);
+    driver_ = new_driver();
     if (!driver_->refusal().empty()) {
       wire::Outcome outcome;
       outcome.result_status = static_cast<std::uint32_t>(wire::ResultStatus::misuse);
@@ -72,9 +73,32 @@ class Session {
       return false;
     }
     driver_->wait();
+    return conclude_start(report);
+  }
+
+  template <class Report>
+  bool conclude_start(const Report& report) {
     const bool ready = conclude(0, report);
     if (!ready && driver_) end_driver();
     return ready;
+  }
+
+  /// The one that was prepared, started; null where it is not fit for it. Nothing of the submission has been
+  /// run then, so that another one can begin as if it were the first.
+  std::unique_ptr<Execution> prepared_driver() {
+    auto driver = std::move(prepared_);
+    if (driver && !driver->take_over(request_.start_limits)) {
+      driver.reset();
+      clear_slot(slot_);
+    }
+    return driver;
+  }
+
+  [[nodiscard]] std::unique_ptr<Execution> new_driver() const {
+    wire::Command command = request_.command;
+    command.limits = request_.start_limits;
+    return std::make_unique<Execution>(slot_, command,
+                                       Streams{.input = slot_.nothing.get(), .channel = true});
   }
 
   template <class Report>
@@ -156,15 +180,16 @@ class Session {
   SlotContext& slot_;
   const wire::SessionRequest& request_;
   const Answer& answer_;
+  std::unique_ptr<Execution> prepared_;  ///< until it is taken over, by the first start
   std::unique_ptr<Execution> driver_;
 };
 
 }  // namespace
 
 void serve_session(SlotContext& slot, const wire::SessionRequest& request, std::string_view payload,
-                   const Answer& answer) {
+                   const Answer& answer, std::unique_ptr<Execution> prepared) {
   const auto frames = split_frames(payload, request.frames);
-  Session(slot, request, answer).serve(frames);
+  Session(slot, request, answer, std::move(prepared)).serve(frames);
 }
 
 }  // namespace spar::runner

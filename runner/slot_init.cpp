@@ -3,12 +3,15 @@
 #include <fcntl.h>
 #include <grp.h>
 #include <malloc.h>
+#include <poll.h>
 #include <sched.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <climits>
 #include <stdexcept>
 
 #include "runner/landlock.hpp"
@@ -91,14 +94,19 @@ class SlotInit {
   explicit SlotInit(SlotContext slot) : slot_(std::move(slot)) {}
 
   void serve() {
-    while (auto message = wire::receive(slot_.control)) {
+    for (;;) {
+      if (prepared_ && !request_comes_within(prepared_waits_)) end_prepared();
+      auto message = wire::receive(slot_.control);
+      if (!message) return;
       try {
         carry_out(*message);
       } catch (const JudgeIsGone&) {
         throw;
       } catch (const std::exception& error) {
+        prepared_.reset();
         answer({{"answer", "failed"}, {"error", error.what()}});
       }
+      if (prepared_) continue;  // the slot was empty when it was started, and has been its own since
       // If this throws, the slot is in doubt: init ends, and the judge starts another.
       clear_slot(slot_);
       slot_.meter->lift();
@@ -114,14 +122,49 @@ class SlotInit {
   void carry_out(wire::Message& message) {
     const std::string request = message.header.value("request", "");
     if (request == "install") return install(message);
+    if (request == "session") return serve(message);
+    end_prepared();
+    if (request == "prepare") return prepare(message);
     if (request == "run") return run(message);
-    if (request == "session") {
-      const auto session = message.header.get<wire::SessionRequest>();
-      return serve_session(
-          slot_, session, message.payload.view(),
-          [this](const nlohmann::json& header, const wire::Parts& payload) { answer(header, payload); });
-    }
     throw std::invalid_argument("unknown request '" + request + "'");
+  }
+
+  void serve(const wire::Message& message) {
+    const auto session = message.header.get<wire::SessionRequest>();
+    if (!session.take_over) end_prepared();
+    serve_session(
+        slot_, session, message.payload.view(),
+        [this](const nlohmann::json& header, const wire::Parts& payload) { answer(header, payload); },
+        std::move(prepared_));
+  }
+
+  void prepare(const wire::Message& message) {
+    constexpr std::chrono::seconds to_get_ready{10};
+    const auto command = message.header.at("command").get<wire::Command>();
+    // Nothing of an earlier submission is there for it to see.
+    slot_.files->empty_program();
+    slot_.files->seal_program();
+    prepared_ =
+        std::make_unique<Execution>(slot_, command, Streams{.input = slot_.nothing.get(), .channel = true});
+    prepared_waits_ = command.limits.wall_time;
+    if (prepared_->running())
+      prepared_->park(to_get_ready);
+    else
+      prepared_.reset();
+    answer({{"answer", "prepared"}});
+  }
+
+  void end_prepared() {
+    if (!prepared_) return;
+    prepared_.reset();
+    clear_slot(slot_);
+    slot_.files->reset();
+  }
+
+  [[nodiscard]] bool request_comes_within(std::chrono::nanoseconds time) const {
+    pollfd request{slot_.control, POLLIN, 0};
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(time).count();
+    return poll(&request, 1, static_cast<int>(std::min<std::int64_t>(left, INT_MAX))) != 0;
   }
 
   void install(const wire::Message& message) {
@@ -171,6 +214,8 @@ class SlotInit {
   }
 
   SlotContext slot_;
+  std::unique_ptr<Execution> prepared_;  ///< a driver that waits to be taken over by a session
+  std::chrono::nanoseconds prepared_waits_{0};
 };
 
 SlotContext build_namespaces(InitArguments& arguments, LaunchPad& pad) {

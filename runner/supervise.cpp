@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <sys/ioctl.h>
 #include <sys/signalfd.h>
 #include <sys/timerfd.h>
 #include <sys/wait.h>
@@ -86,6 +87,28 @@ Execution::~Execution() {
   if (running()) clear_slot(slot_);
 }
 
+void Execution::park(std::chrono::seconds cpu_time) const { limit_cpu_for_now(process_, cpu_time); }
+
+bool Execution::take_over(const wire::Limits& limits) {
+  reap();
+  if (!hold_to(limits)) return false;
+  begin(limits);
+  feed(empty_frame());
+  wait();
+  if (has_unread_input()) {
+    finish();
+    return false;
+  }
+  // Once more: the end of an exec that was still under way puts back the limit of the stack that it began
+  // with.
+  static_cast<void>(hold_to(limits));
+  return true;
+}
+
+bool Execution::hold_to(const wire::Limits& limits) const {
+  return running() && slot_.launcher->limit(process_, limits, slot_.processes->others_of_user());
+}
+
 void Execution::begin(const wire::Limits& limits) {
   limits_ = limits;
   output_text_.clear();
@@ -110,6 +133,12 @@ void Execution::arm_timers() {
 void Execution::feed(std::string bytes) {
   pending_input_ += std::move(bytes);
   write_input();
+}
+
+bool Execution::has_unread_input() const {
+  int left = 0;  // of a pipe whose other end is closed, too
+  return !pending_input_.empty() || !frames_out_ || ioctl(frames_out_.get(), FIONREAD, &left) != 0 ||
+         left > 0;
 }
 
 void Execution::write_input() {

@@ -55,6 +55,11 @@ class Execution {
   [[nodiscard]] int refusal_exit_code() const { return refusal_exit_code_; }
   [[nodiscard]] bool running() const { return process_ > 0; }
 
+  /// It waits, unsupervised but for this much CPU time, until take_over().
+  void park(std::chrono::seconds cpu_time) const;
+  /// One that was parked goes on, under these limits, and is waited for. False when it came to its end before
+  /// it had read what it is told to go on with, or cannot be held to the limits: then nothing of it is left.
+  [[nodiscard]] bool take_over(const wire::Limits& limits);
   /// Begins a measurement under these limits.
   void begin(const wire::Limits& limits);
   /// Queues bytes for descriptor 3.
@@ -71,6 +76,9 @@ class Execution {
   [[nodiscard]] LimitHit limit_hit() const { return limit_hit_; }
 
  private:
+  [[nodiscard]] bool hold_to(const wire::Limits& limits) const;
+  /// Whether something that was fed was never read.
+  [[nodiscard]] bool has_unread_input() const;
   void hit(LimitHit limit);
   void arm_timers();
   void check_usage();

@@ -3,6 +3,8 @@
 
 #include "judge/bank/load.hpp"
 #include "judge/bank/nearest.hpp"
+#include "judge/bank/package_file.hpp"
+#include "judge/bank/refusal.hpp"
 
 namespace spar::bank {
 namespace {
@@ -54,7 +56,43 @@ Expected<Bank> Bank::open(const std::vector<fs::path>& roots) {
                                                        "' is taken by " + place->second.directory.string() +
                                                        "; rename one of the folders"});
   }
+  for (const auto& root : roots) bank.read_lists(root);
   return bank;
+}
+
+void Bank::read_lists(const fs::path& root) {
+  try {
+    const PackageFolder folder(root);
+    for (const auto& file : folder.files("lists")) {
+      auto list = file.extension() == ".toml"
+                      ? parse_problem_list(folder.read_text(file), folder.name(file))
+                      : fail(ErrorCode::bad_input, folder.name(file) + ": is no list; lists are NAME.toml");
+      if (!list) {
+        broken_.push_back(std::move(list.error()));
+        continue;
+      }
+      list->name = file.stem().string();
+      add_list(std::move(*list), folder.name(file));
+    }
+  } catch (const Refusal& refusal) {
+    broken_.push_back(refusal.error());
+  }
+  std::sort(lists_.begin(), lists_.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+}
+
+void Bank::add_list(ProblemList list, const std::string& origin) {
+  for (auto& part : list.parts)
+    std::erase_if(part.problems, [&](const std::string& slug) {
+      const auto found = find(slug);
+      if (!found) broken_.push_back({ErrorCode::not_found, origin + ": " + found.error().context});
+      return !found;
+    });
+  const bool taken =
+      std::any_of(lists_.begin(), lists_.end(), [&](const auto& known) { return known.name == list.name; });
+  if (taken)
+    broken_.push_back({ErrorCode::conflict, origin + ": there is a list of that name already; rename it"});
+  else
+    lists_.push_back(std::move(list));
 }
 
 Expected<const Problem*> Bank::find(const std::string& slug) const {

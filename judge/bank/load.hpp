@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "judge/bank/problem.hpp"
+#include "judge/bank/problem_list.hpp"
 
 namespace spar::bank {
 
@@ -29,17 +30,24 @@ Expected<std::vector<Case>> parse_cases(const Problem& problem, const std::strin
 /// All problems under some roots, keyed by slug.
 class Bank {
  public:
-  /// Loads every package below the roots, which must be there. One that cannot be read does not hide the
-  /// others: its error is kept in `broken()`; so is that of one whose slug an earlier one has.
+  /// Loads every package below the roots, which must be there, and the lists in their folders `lists`. One
+  /// that cannot be read does not hide the others: its error is kept in `broken()`; so is that of one whose
+  /// slug an earlier one has, and that of a list that names a problem which is not there.
   static Expected<Bank> open(const std::vector<std::filesystem::path>& roots);
 
   [[nodiscard]] const std::map<std::string, Problem>& problems() const { return problems_; }
+  /// Sorted by name.
+  [[nodiscard]] const std::vector<ProblemList>& lists() const { return lists_; }
   [[nodiscard]] const std::vector<Error>& broken() const { return broken_; }
   /// not_found with the nearest slug as a suggestion.
   [[nodiscard]] Expected<const Problem*> find(const std::string& slug) const;
 
  private:
+  void read_lists(const std::filesystem::path& root);
+  void add_list(ProblemList list, const std::string& origin);
+
   std::map<std::string, Problem> problems_;
+  std::vector<ProblemList> lists_;
   std::vector<Error> broken_;
 };
 

@@ -127,6 +127,11 @@ void read_cases(const PackageFolder& folder, Problem& problem) {
     static_cast<void>(
         folder.read_text("generate.py"));  // held to the same rules as any file, though only run later
     problem.generator = problem.directory / "generate.py";
+    if (problem.judging.interactor)
+      throw Refusal(
+          folder.name("generate.py") +
+          ": answers of generated cases come from the reference alone, which an interactive problem "
+          "cannot have; put its cases into data/secret");
   }
   if (problem.size && !problem.generator)
     throw Refusal(folder.name("problem.toml") +

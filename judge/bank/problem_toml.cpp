@@ -275,14 +275,7 @@ Problem read_problem(const toml::table& table, const std::string& origin) {
 }  // namespace
 
 Expected<Problem> parse_problem_toml(const std::string& text, const std::string& origin) {
-  return catch_refusal([&] {
-    try {
-      return read_problem(toml::parse(text, origin), origin);
-    } catch (const toml::parse_error& error) {
-      throw Refusal(at_line(origin, static_cast<int>(error.source().begin.line),
-                            "malformed TOML: " + std::string(error.description())));
-    }
-  });
+  return parse_toml(text, origin, read_problem);
 }
 
 }  // namespace spar::bank

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "judge/bank/refusal.hpp"
+
 namespace spar::bank {
 
 /// Reads one table. Each accessor takes its member off the list of unknown ones; `finish` refuses what is
@@ -50,5 +52,19 @@ class TableReader {
 
 /// What a TOML node is, in the words of problem.toml ("string", "integer", ...).
 std::string kind_of(const toml::node& node);
+
+/// Reads a whole file's text by `read(table, origin)`; what it refuses, and malformed TOML, become an Error.
+template <class Read>
+auto parse_toml(const std::string& text, const std::string& origin, Read&& read)
+    -> Expected<decltype(read(std::declval<const toml::table&>(), origin))> {
+  return catch_refusal([&] {
+    try {
+      return read(toml::parse(text, origin), origin);
+    } catch (const toml::parse_error& error) {
+      throw Refusal(at_line(origin, static_cast<int>(error.source().begin.line),
+                            "malformed TOML: " + std::string(error.description())));
+    }
+  });
+}
 
 }  // namespace spar::bank

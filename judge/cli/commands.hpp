@@ -19,6 +19,7 @@ void add_submit(CLI::App& app, Action& action);
 void add_judge(CLI::App& app, Action& action);
 void add_check(CLI::App& app, Action& action);
 void add_import(CLI::App& app, Action& action);
+void add_new(CLI::App& app, Action& action);
 void add_run_sandboxed(CLI::App& app, Action& action);
 void add_doctor(CLI::App& app, Action& action);
 void add_serve(CLI::App& app, Action& action);

@@ -76,6 +76,8 @@ fs::path Context::data_folder() const {
   return options_.data.empty() ? xdg_folder("XDG_DATA_HOME", ".local/share") : fs::absolute(options_.data);
 }
 
+fs::path Context::cache_folder() { return xdg_folder("XDG_CACHE_HOME", ".cache"); }
+
 fs::path Context::user_toolchains() { return xdg_folder("XDG_CONFIG_HOME", ".config") / "toolchains"; }
 
 const bank::Bank& Context::bank() {
@@ -93,10 +95,11 @@ engine::Engine& Context::engine() {
   if (!engine_)
     engine_ = unwrap(engine::Engine::create({.runner = runner(),
                                              .toolchains = {share_folder() / "toolchains", user_toolchains()},
-                                             .cache = xdg_folder("XDG_CACHE_HOME", ".cache"),
+                                             .cache = cache_folder(),
                                              .secret = {problems_folder(), data_folder()},
                                              .slots = options_.slots,
-                                             .isolation_level = isolation_level()}));
+                                             .isolation_level = isolation_level(),
+                                             .keep_drivers = many_submissions_}));
   return *engine_;
 }
 

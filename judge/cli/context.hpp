@@ -49,6 +49,8 @@ class Context {
 
   [[nodiscard]] const GlobalOptions& options() const { return options_; }
   [[nodiscard]] bool json() const { return options_.json; }
+  /// This process judges many submissions: before engine() is first asked for.
+  void expect_many_submissions() { many_submissions_ = true; }
   const bank::Bank& bank();
   engine::Engine& engine();
   store::Store& store();
@@ -59,6 +61,8 @@ class Context {
 
   [[nodiscard]] std::filesystem::path data_folder() const;
   [[nodiscard]] std::filesystem::path problems_folder() const;
+  /// $XDG_CACHE_HOME/spar: what can be made again
+  [[nodiscard]] static std::filesystem::path cache_folder();
   /// Where imported packages lie: <data folder>/problems.
   [[nodiscard]] std::filesystem::path own_problems_folder() const;
   [[nodiscard]] static std::filesystem::path runner();
@@ -70,6 +74,7 @@ class Context {
  private:
   GlobalOptions options_;
   bool level_checked_ = false;
+  bool many_submissions_ = false;
   std::optional<bank::Bank> bank_;
   std::unique_ptr<engine::Engine> engine_;
   std::unique_ptr<store::Store> store_;

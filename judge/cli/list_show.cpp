@@ -4,6 +4,7 @@
 #include "judge/cli/commands.hpp"
 #include "judge/cli/terminal.hpp"
 #include "judge/engine/libraries.hpp"
+#include "judge/practice/catalogue.hpp"
 #include "judge/toolchains/libraries.hpp"
 
 namespace spar::cli {
@@ -19,19 +20,6 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string name_of(bank::Difficulty difficulty) { return json(difficulty).get<std::string>(); }
 
-std::map<std::string, std::string> progress_of(Context& context) {
-  std::map<std::string, std::string> progress;
-  for (auto& [slug, status] : context.store().progress(store::local_user)) progress[slug] = status;
-  return progress;
-}
-
-json summary(const bank::Problem& problem, const std::string& status) {
-  return {{"slug", problem.slug},     {"title", problem.title},
-          {"kind", problem.kind},     {"difficulty", problem.difficulty},
-          {"topics", problem.topics}, {"minutes", problem.minutes},
-          {"status", status}};
-}
-
 json notices_of(const bank::Problem& problem) {
   json notices = json::array();
   for (const auto& notice : problem.notices)
@@ -39,23 +27,79 @@ json notices_of(const bank::Problem& problem) {
   return notices;
 }
 
-int list(Context& context) {
-  const auto progress = progress_of(context);
-  const auto status_of = [&](const std::string& slug) {
-    return progress.contains(slug) ? progress.at(slug) : std::string("new");
-  };
-  json all = json::array();
+std::string mark_of(const json& status) {
+  return status == "solved"  ? paint(Colour::green, "✓")
+         : status == "tried" ? paint(Colour::yellow, "·")
+                             : " ";
+}
+
+std::vector<std::string> row_of(const json& problem) {
+  return {mark_of(problem.at("status")),
+          paint(Colour::bold, problem.at("slug")),
+          problem.at("title"),
+          problem.at("difficulty"),
+          std::to_string(problem.at("minutes").get<int>()) + " min",
+          paint(Colour::dim, joined(problem.at("topics")))};
+}
+
+/// The problems of one part of a list, in its order, as far as the filter let them through.
+void print_part(const json& part, const json& problems) {
   std::vector<std::vector<std::string>> rows;
-  for (const auto& [slug, problem] : context.bank().problems()) {
-    const std::string status = status_of(slug);
-    all.push_back(summary(problem, status));
-    const std::string mark = status == "solved"  ? paint(Colour::green, "✓")
-                             : status == "tried" ? paint(Colour::yellow, "·")
-                                                 : " ";
-    rows.push_back({mark, paint(Colour::bold, slug), problem.title, name_of(problem.difficulty),
-                    std::to_string(problem.minutes) + " min", paint(Colour::dim, joined(problem.topics))});
+  for (const auto& slug : part.at("problems"))
+    for (const auto& problem : problems)
+      if (problem.at("slug") == slug) rows.push_back(row_of(problem));
+  if (rows.empty()) return;
+  std::cout << '\n' << paint(Colour::bold, part.at("title")) << '\n';
+  for (const auto& line : wrapped(part.at("note"), terminal_width())) std::cout << line << '\n';
+  std::cout << table(rows);
+}
+
+int list(Context& context, const practice::Wanted& wanted) {
+  const practice::Catalogue catalogue(context.bank(), context.store(), store::local_user);
+  json problems = json::array();
+  for (const auto* problem : unwrap(catalogue.find(wanted))) problems.push_back(catalogue.summary(*problem));
+  if (context.json()) {
+    std::cout << json{{"problems", problems}}.dump() << '\n';
+    return exit_done;
   }
-  std::cout << (context.json() ? json{{"problems", all}}.dump() + "\n" : table(rows));
+  for (const auto& list : catalogue.lists()) {
+    if (list.at("name") != wanted.list) continue;
+    for (const auto& line : wrapped(list.at("description"), terminal_width())) std::cout << line << '\n';
+    for (const auto& part : list.at("parts")) print_part(part, problems);
+  }
+  if (wanted.list.empty()) {
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& problem : problems) rows.push_back(row_of(problem));
+    std::cout << table(rows);
+  }
+  if (problems.empty()) std::cerr << "no problem matches; `spar list` without options shows all\n";
+  return exit_done;
+}
+
+int print_lists(Context& context) {
+  const json lists = practice::Catalogue(context.bank(), context.store(), store::local_user).lists();
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& list : lists)
+    rows.push_back({paint(Colour::bold, list.at("name")), list.at("title"),
+                    list.at("solved").dump() + " of " + list.at("problems").dump() + " solved"});
+  std::cout << (context.json() ? json{{"lists", lists}}.dump() + "\n" : table(rows));
+  return exit_done;
+}
+
+int print_topics(Context& context) {
+  const json topics = practice::Catalogue(context.bank(), context.store(), store::local_user).topics();
+  if (context.json()) {
+    std::cout << json{{"topics", topics}}.dump() << '\n';
+    return exit_done;
+  }
+  for (const bool group : {true, false}) {
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& topic : topics)
+      if (topic.at("group") == group)
+        rows.push_back({"  " + topic.at("name").get<std::string>(),
+                        topic.at("solved").dump() + " of " + topic.at("problems").dump() + " solved"});
+    std::cout << paint(Colour::bold, group ? "groups" : "patterns and subjects") << '\n' << table(rows);
+  }
   return exit_done;
 }
 
@@ -81,7 +125,7 @@ int show(Context& context, const std::string& slug, bool editorial) {
   const bank::Problem& problem = *unwrap(context.bank().find(slug));
   const auto serving = toolchains::serving(context.engine().toolchains(), problem);
   if (context.json()) {
-    json body = summary(problem, progress_of(context)[slug].empty() ? "new" : progress_of(context)[slug]);
+    json body = practice::Catalogue(context.bank(), context.store(), store::local_user).summary(problem);
     body.update({{"statement", problem.statement},
                  {"hints", problem.hints.size()},
                  {"format", problem.format},
@@ -109,7 +153,25 @@ int show(Context& context, const std::string& slug, bool editorial) {
 }  // namespace
 
 void add_list(CLI::App& app, Action& action) {
-  app.add_subcommand("list", "List the problems")->callback([&action] { action = list; });
+  auto* command = app.add_subcommand("list", "List the problems, or those that fit");
+  auto wanted = std::make_shared<practice::Wanted>();
+  auto lists = std::make_shared<bool>(false);
+  auto topics = std::make_shared<bool>(false);
+  auto words = std::make_shared<std::vector<std::string>>();
+  command->add_option("words", *words, "Words that occur in title, topics or statement");
+  command->add_option("--topic", wanted->topic, "Those of a topic");
+  command->add_option("--difficulty", wanted->difficulty, "easy, medium or hard");
+  command->add_option("--kind", wanted->kind, "function, class or program");
+  command->add_option("--status", wanted->status, "new, tried or solved");
+  command->add_option("--list", wanted->list, "Those of a list, in its order");
+  auto* show_lists = command->add_flag("--lists", *lists, "The lists that there are");
+  command->add_flag("--topics", *topics, "The topics that there are")->excludes(show_lists);
+  command->callback([&action, wanted, words, lists, topics] {
+    for (const auto& word : *words) wanted->words += word + ' ';
+    action = [wanted, lists, topics](Context& context) {
+      return *lists ? print_lists(context) : *topics ? print_topics(context) : list(context, *wanted);
+    };
+  });
 }
 
 void add_show(CLI::App& app, Action& action) {

@@ -83,7 +83,7 @@ int run(int argc, char** argv) {
       "own.");
   Action action;
   for (auto* add : {add_list, add_show, add_start, add_run, add_submit, add_judge, add_check, add_import,
-                    add_run_sandboxed, add_doctor, add_serve, add_completion, add_manual})
+                    add_new, add_run_sandboxed, add_doctor, add_serve, add_completion, add_manual})
     add(app, action);
   try {
     app.parse(argc, argv);

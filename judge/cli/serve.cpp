@@ -123,6 +123,7 @@ int serve(Context& context, const Wanted& wanted) {
   EndSignals signals;
   enter_delegated_scope();
   hold_to_required_isolation(context, wanted);
+  context.expect_many_submissions();
   auto& store = context.store();
   auto& engine = context.engine();
   const auto& bank = context.bank();

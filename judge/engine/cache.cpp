@@ -113,6 +113,18 @@ std::string sha256(std::string_view bytes) {
   return hex.data();
 }
 
+std::string digest_of_folder(const fs::path& folder) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    if (entry.is_regular_file()) files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  std::string all;
+  for (const auto& path : files) {
+    all += path.lexically_relative(folder).string() + '\0' + sha256(read_file(path));
+  }
+  return sha256(all);
+}
+
 Expected<Cache> Cache::open(const fs::path& folder, Bytes size_limit) {
   std::error_code error;
   fs::create_directories(folder, error);

@@ -16,6 +16,9 @@ namespace spar::engine {
 /// Lower-case hex SHA-256.
 std::string sha256(std::string_view bytes);
 
+/// The same over the names and contents of all files below a folder of our own.
+std::string digest_of_folder(const std::filesystem::path& folder);
+
 class Cache {
  public:
   using Files = std::map<std::string, std::string>;  ///< path within the entry to contents

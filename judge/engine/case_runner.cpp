@@ -48,6 +48,25 @@ wire::Limits start_limits(const wire::Limits& of_case) {
   return limits;
 }
 
+/// A driver that waits here has imported nothing that this solution does not.
+bool suits(const std::vector<std::string>& prepared, const toolchains::Words& command,
+           const std::vector<std::string>& modules) {
+  if (prepared.empty() || prepared.size() < command.size()) return false;
+  const auto imported = prepared.begin() + static_cast<std::ptrdiff_t>(command.size());
+  return std::equal(command.begin(), command.end(), prepared.begin(), imported) &&
+         std::includes(modules.begin(), modules.end(), imported, prepared.end());
+}
+
+toolchains::Words prepare_command(const Language& language) {
+  toolchains::Words words;
+  for (const auto& word : language.toolchain->typed.prepare)
+    words.push_back(toolchains::replace_words(word, {{"program", language.program}}));
+  return words;
+}
+
+// A solution may have a larger stack than a driver that waits was started with; then another one is started.
+constexpr Bytes prepared_stack = 1_GiB;
+
 Expected<Ran> run_programs(Slot& slot, const wire::Command& command, const bank::Problem& problem,
                            const std::vector<bank::Case>& cases, const OnRun& on_run,
                            const CaseRules& rules) {
@@ -66,8 +85,8 @@ Expected<Ran> run_programs(Slot& slot, const wire::Command& command, const bank:
 }
 
 Expected<Ran> run_frames(Slot& slot, const wire::Command& command, const Language& language,
-                         const bank::Problem& problem, const std::vector<bank::Case>& cases,
-                         const OnRun& on_run, const CaseRules& rules) {
+                         const bank::Problem& problem, const std::vector<std::string>& modules,
+                         const std::vector<bank::Case>& cases, const OnRun& on_run, const CaseRules& rules) {
   const char* member = problem.kind == bank::Kind::class_ ? "operations" : "args";
   std::vector<std::string> frames;
   for (const auto& test : cases) frames.push_back(test.input.at(member).dump());
@@ -75,6 +94,8 @@ Expected<Ran> run_frames(Slot& slot, const wire::Command& command, const Languag
   request.command = command;
   request.start_limits = start_limits(command.limits);
   request.stop_after_limits = limits_before_stop;
+  request.take_over = suits(slot.prepared(), prepare_command(language), modules) &&
+                      command.limits.stack.count <= prepared_stack.count;
   request.resident = language.toolchain->resident;
   request.process_per_frame = language.toolchain->process_per_case;
   Expected<void> judged;
@@ -165,6 +186,19 @@ toolchains::Words run_command(const Language& language, const Compiled& program,
   return words;
 }
 
+Expected<void> prepare_driver(Slot& slot, const Language& language, const std::vector<std::string>& modules) {
+  auto words = prepare_command(language);
+  if (words.empty()) return {};
+  words.insert(words.end(), modules.begin(), modules.end());
+  // What a session asks for later must not be above this; how long it waits for one is the wall time.
+  const wire::Limits limits{.cpu_time = 1h,
+                            .wall_time = 10min,
+                            .memory = 512_MiB,
+                            .stack = prepared_stack,
+                            .processes = language.toolchain->processes};
+  return slot.prepare({std::move(words), sandbox_environment(language.toolchain->environment), limits});
+}
+
 wire::Limits case_limits(const bank::Problem& problem, const toolchains::Toolchain& toolchain,
                          double time_scale) {
   wire::Limits limits;
@@ -188,7 +222,7 @@ Expected<Ran> run_cases(Slot& slot, const Language& language, const bank::Proble
                               case_limits(problem, *language.toolchain, time_scale)};
   return problem.kind == bank::Kind::program
              ? run_programs(slot, command, problem, cases, on_run, rules)
-             : run_frames(slot, command, language, problem, cases, on_run, rules);
+             : run_frames(slot, command, language, problem, program.modules, cases, on_run, rules);
 }
 
 }  // namespace spar::engine

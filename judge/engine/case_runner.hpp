@@ -45,6 +45,10 @@ toolchains::Words run_command(const Language& language, const Compiled& program,
 Expected<CaseRun> with_opinion(const bank::Problem& problem, const bank::Case& test, grading::Facts facts,
                                Referee* referee);
 
+/// Starts a driver for whoever comes next in this slot with a solution that imports at least these modules.
+/// Nothing happens where the language has no such driver.
+Expected<void> prepare_driver(Slot& slot, const Language& language, const std::vector<std::string>& modules);
+
 struct Ran {
   /// What a runtime that compiles the source itself has against it; then no case was run.
   std::optional<std::string> not_compiled;

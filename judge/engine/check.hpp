@@ -35,13 +35,24 @@ struct CheckResult {
   [[nodiscard]] bool sound() const { return faults.empty(); }
 };
 
+/// How much of a package is proven.
+enum class Thoroughness {
+  whole,  ///< everything
+  /// The reference, one submission of each other folder but the slow ones, one language's stub: chosen by the
+  /// package's contents, so that the same package is always sampled alike. Times are reported as margins,
+  /// never as faults, and what needs every wrong submission is left out.
+  sample,
+};
+
 /// Told before each step, for a progress line.
 using OnStep = std::function<void(const std::string& what)>;
 
 /// Proves one package: a native one by the rules of FORMAT.md, a foreign one by what it says itself of its
 /// inputs and submissions. Errors are those of judging (a missing language, a fault of ours), not of the
 /// package.
-Expected<CheckResult> check_package(Engine& engine, const bank::Problem& problem, const OnStep& on_step);
+/// Several packages may be proven at once.
+Expected<CheckResult> check_package(Engine& engine, const bank::Problem& problem, const OnStep& on_step,
+                                    Thoroughness thoroughness = Thoroughness::whole);
 
 nlohmann::json to_json(const CheckResult& result);
 

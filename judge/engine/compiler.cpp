@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "judge/bank/utf8.hpp"
+#include "judge/toolchains/libraries.hpp"
 #include "judge/toolchains/stub.hpp"
 
 namespace spar::engine {
@@ -31,20 +32,6 @@ wire::Limits compile_limits(const bank::CompileLimits& wanted = {}) {
           .stack = 256_MiB,
           .processes = 64,
           .open_files = 256};
-}
-
-std::string digest_of_folder(const fs::path& folder) {
-  std::vector<fs::path> files;
-  for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file()) files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
-  std::string all;
-  for (const auto& path : files) {
-    std::ifstream file(path, std::ios::binary);
-    const std::string contents{std::istreambuf_iterator<char>(file), {}};
-    all += path.lexically_relative(folder).string() + '\0' + sha256(contents);
-  }
-  return sha256(all);
 }
 
 Words expand(const Words& words, const Language& language, const std::string& precompiled) {
@@ -229,6 +216,7 @@ Expected<Compiled> Compiler::compile(Slot& slot, const Language& language, const
   const auto& recipe = toolchain.typed;
   const std::string entry = toolchains::render_entry(toolchain, problem, source);
   Compiled compiled;
+  compiled.modules = toolchains::imported_modules(toolchain, problem, source);
   compiled.files.push_back({toolchain.source, source, false});
   compiled.files.push_back({"signature.json", toolchains::signature_json(problem).dump(), false});
   const auto precompiled = precompiled_for(slot, language, recipe);

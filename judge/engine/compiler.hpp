@@ -28,8 +28,9 @@ std::string readable_diagnostics(const std::string& said);
 
 struct Compiled {
   grading::CompileReport report;
-  std::vector<NamedFile> files;  ///< for /program; empty when it did not compile
-  std::string precompiled;       ///< the folder of what was compiled beforehand, in the slot
+  std::vector<NamedFile> files;      ///< for /program; empty when it did not compile
+  std::vector<std::string> modules;  ///< of known libraries, that the solution will import
+  std::string precompiled;           ///< the folder of what was compiled beforehand, in the slot
 };
 
 class Compiler {

@@ -399,6 +399,9 @@ class JudgingEngine final : public Engine {
         return judge_cases(slot, judging, *program, referee, report, near);
       });
     report.noisy = ProcessorTime::now().noisy_since(before);
+    // Nobody is told where it fails: the slot is then seen to be gone when it is asked for next.
+    if (ran && options_.keep_drivers && judging.task.problem->kind != bank::Kind::program)
+      static_cast<void>(prepare_driver(slot, judging.language, program->modules));
     return ran;
   }
 

@@ -26,6 +26,8 @@ struct Options {
   std::vector<std::filesystem::path> secret;  ///< folders that no submission may see: packages, the database
   std::size_t slots = 0;                      ///< 0: one per core
   std::string isolation_level;                ///< empty: the best there is
+  /// After a submission a driver with the same libraries imported waits in its slot for the next one.
+  bool keep_drivers = false;
 };
 
 /// A language as found on this machine.

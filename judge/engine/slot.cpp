@@ -168,6 +168,17 @@ class RunnerSlot final : public Slot {
     return execution;
   }
 
+  Expected<void> prepare(const wire::Command& command) override {
+    wire::Command real = command;
+    translate(real);
+    auto answer = exchange("prepared", {{"request", "prepare"}, {"command", real}});
+    if (!answer) return tl::unexpected(answer.error());
+    prepared_ = command.argv;
+    return {};
+  }
+
+  [[nodiscard]] const std::vector<std::string>& prepared() const override { return prepared_; }
+
   Expected<void> session(wire::SessionRequest request, const std::vector<std::string>& frames,
                          const OnStarted& on_started, const OnFrame& on_frame) override {
     std::vector<std::uint32_t> lengths;
@@ -178,6 +189,7 @@ class RunnerSlot final : public Slot {
       payload.emplace_back(frames[i]);
     }
     translate(request.command);
+    prepared_.clear();
     request.frames = static_cast<std::uint32_t>(frames.size());
     nlohmann::json header = request;
     header["request"] = "session";
@@ -193,6 +205,7 @@ class RunnerSlot final : public Slot {
   void send_run(wire::RunRequest request, const std::vector<NamedFile>& files,
                 const std::vector<int>& descriptors) {
     translate(request.command);
+    prepared_.clear();
     request.files = entries_of(files);
     nlohmann::json header = request;
     header["request"] = "run";
@@ -332,7 +345,8 @@ class RunnerSlot final : public Slot {
   std::optional<process::process> process_;
   std::string isolation_level_;
   SlotPaths paths_;
-  wire::RunRequest begun_;  ///< the run whose outcome is due
+  std::vector<std::string> prepared_;  ///< arguments of the driver that waits
+  wire::RunRequest begun_;             ///< the run whose outcome is due
 };
 
 }  // namespace

@@ -61,6 +61,12 @@ class Slot {
   /// Waits for the end of what was begun.
   virtual Expected<Execution> finish() = 0;
 
+  /// Starts a driver that waits, for as long as the command's wall time, until a session takes it over.
+  /// Whatever else is asked of the slot, but for install(), ends it. /program is empty afterwards.
+  virtual Expected<void> prepare(const wire::Command& command) = 0;
+  /// What the driver was started with that may still wait; empty where there is none.
+  [[nodiscard]] virtual const std::vector<std::string>& prepared() const = 0;
+
   using OnStarted = std::function<void(Execution)>;
   using OnFrame = std::function<void(std::uint32_t index, Execution)>;
   /// Serves all frames by one driver; the callbacks come as things happen. Frames left out get no callback.

@@ -8,6 +8,7 @@
 #include "judge/engine/whole_case.hpp"
 #include "judge/http/markdown.hpp"
 #include "judge/practice/attempts.hpp"
+#include "judge/practice/catalogue.hpp"
 #include "judge/toolchains/libraries.hpp"
 #include "judge/toolchains/stub.hpp"
 
@@ -55,20 +56,6 @@ Expected<std::string> text_member(const json& object, const char* name) {
   return fail(ErrorCode::bad_input, std::string("the body needs a string '") + name + "'");
 }
 
-json summary_of(const bank::Problem& problem, const std::string& status) {
-  return {{"slug", problem.slug},     {"title", problem.title},
-          {"kind", problem.kind},     {"difficulty", problem.difficulty},
-          {"topics", problem.topics}, {"minutes", problem.minutes},
-          {"status", status}};
-}
-
-std::string status_of(const std::vector<std::pair<std::string, std::string>>& progress,
-                      const std::string& slug) {
-  const auto found =
-      std::find_if(progress.begin(), progress.end(), [&](const auto& entry) { return entry.first == slug; });
-  return found == progress.end() ? "new" : found->second;
-}
-
 json samples_of(const bank::Problem& problem) {
   json samples = json::array();
   for (const auto& test : problem.cases) {
@@ -92,13 +79,25 @@ class Routes {
                    {"protection", engine::describe_isolation(*level).protection}});
   }
 
-  Expected<Response> problems() {
-    const auto progress = services_.store.progress(store::local_user);
+  Expected<Response> problems(const Request& request) {
+    const auto asked = [&](const char* name) {
+      const auto found = request.query.find(name);
+      return found == request.query.end() ? std::string() : found->second;
+    };
+    const auto known = catalogue();
+    const auto problems = known.find({.words = asked("q"),
+                                      .topic = asked("topic"),
+                                      .difficulty = asked("difficulty"),
+                                      .kind = asked("kind"),
+                                      .status = asked("status"),
+                                      .list = asked("list")});
+    if (!problems) return tl::unexpected(problems.error());
     json list = json::array();
-    for (const auto& [slug, problem] : services_.bank.problems())
-      list.push_back(summary_of(problem, status_of(progress, slug)));
+    for (const auto* problem : *problems) list.push_back(known.summary(*problem));
     return answer({{"problems", list}});
   }
+
+  Expected<Response> lists() { return answer({{"lists", catalogue().lists()}}); }
 
   Expected<Response> problem(const Request& request) {
     const auto found = services_.bank.find(request.parameters.at("slug"));
@@ -107,7 +106,7 @@ class Routes {
     json stubs = json::object();
     for (const auto& [id, toolchain] : services_.engine.toolchains().all())
       if (toolchains::serves(toolchain, problem)) stubs[id] = toolchains::render_stub(toolchain, problem);
-    json body = summary_of(problem, status_of(services_.store.progress(store::local_user), problem.slug));
+    json body = catalogue().summary(problem);
     body.update(
         {{"statement_html", render_markdown(problem.statement)},
          {"samples", samples_of(problem)},
@@ -261,6 +260,10 @@ class Routes {
   }
 
  private:
+  [[nodiscard]] practice::Catalogue catalogue() const {
+    return {services_.bank, services_.store, store::local_user};
+  }
+
   Expected<store::NewJudgement> read_new(Purpose purpose, const Request& request) {
     const auto body = read_object(request.body);
     if (!body) return tl::unexpected(body.error());
@@ -322,7 +325,8 @@ Router make_router(Services& services) {
     router.add(method, base + path, handler(handle));
   };
   add("GET", "/health", [routes](const Request&) { return routes->health(); });
-  add("GET", "/problems", [routes](const Request&) { return routes->problems(); });
+  add("GET", "/problems", [routes](const Request& request) { return routes->problems(request); });
+  add("GET", "/lists", [routes](const Request&) { return routes->lists(); });
   add("GET", "/problems/{slug}", [routes](const Request& request) { return routes->problem(request); });
   add("GET", "/problems/{slug}/hints/{number}",
       [routes](const Request& request) { return routes->hint(request); });

@@ -1,6 +1,9 @@
 #include "judge/toolchains/libraries.hpp"
 
 #include <algorithm>
+#include <cctype>
+#include <set>
+#include <sstream>
 
 namespace spar::toolchains {
 namespace {
@@ -41,6 +44,46 @@ std::string why_not(const Toolchains& toolchains, const bank::Problem& problem, 
          chosen.name + "; it is to be solved in " + where;
 }
 
+/// Words and commas of one line: "from scipy import stats, linalg".
+std::vector<std::string> tokens_of(const std::string& line) {
+  std::vector<std::string> tokens;
+  bool within = false;
+  for (const char c : line) {
+    const bool of_name = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.';
+    if (of_name && within)
+      tokens.back() += c;
+    else if (of_name || c == ',')
+      tokens.emplace_back(1, c);
+    else if (c != ' ' && c != '\t')
+      break;  // a comment, a bracket: no plain list of names any more
+    within = of_name;
+  }
+  return tokens;
+}
+
+/// "numpy.linalg" is of numpy.
+bool is_of_known_library(const Toolchain& toolchain, const std::string& module) {
+  const std::string top = module.substr(0, module.find('.'));
+  const auto& all = toolchain.known_libraries;
+  return std::any_of(all.begin(), all.end(), [&](const Library& library) { return library.module == top; });
+}
+
+/// Those that a line names: `import a.b as c, d`, or `from a import b`, where b may be a module of a or not.
+std::vector<std::string> modules_of_line(const Words& import_words, const std::string& line) {
+  const auto tokens = tokens_of(line);
+  std::vector<std::string> modules;
+  if (tokens.empty() || !holds(import_words, tokens.front())) return modules;
+  std::string package;
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    const bool begins_name = tokens[i - 1] == "," || holds(import_words, tokens[i - 1]);
+    if (holds(import_words, tokens[i]) && modules.size() == 1)
+      package = modules.front() + ".";
+    else if (begins_name && tokens[i] != ",")
+      modules.push_back(package + tokens[i]);
+  }
+  return modules;
+}
+
 }  // namespace
 
 const Library* find_library(const Toolchain& toolchain, const std::string& name) {
@@ -79,6 +122,21 @@ Expected<const Toolchain*> find_serving(const Toolchains& toolchains, const bank
   auto found = toolchains.find(id);
   if (!found || serves(**found, problem)) return found;
   return fail(ErrorCode::bad_input, why_not(toolchains, problem, **found));
+}
+
+std::vector<std::string> imported_modules(const Toolchain& toolchain, const bank::Problem& problem,
+                                          const std::string& source) {
+  constexpr std::size_t most = 32;
+  constexpr std::size_t longest = 100;
+  const Words& import_words = toolchain.typed.import_words;
+  std::set<std::string> modules;
+  for (const auto& name : problem.required_libraries)
+    if (const Library* library = find_library(toolchain, name)) modules.insert(library->module);
+  std::istringstream lines(source);
+  for (std::string line; !import_words.empty() && modules.size() < most && std::getline(lines, line);)
+    for (const auto& module : modules_of_line(import_words, line))
+      if (module.size() <= longest && is_of_known_library(toolchain, module)) modules.insert(module);
+  return {modules.begin(), modules.end()};
 }
 
 }  // namespace spar::toolchains

@@ -29,4 +29,9 @@ std::string first_choice(const std::vector<std::string>& serving);
 Expected<const Toolchain*> find_serving(const Toolchains& toolchains, const bank::Problem& problem,
                                         const std::string& id);
 
+/// The modules of known libraries that a solution will import, as far as its lines and the problem say it:
+/// sorted, each once. What a driver may import beforehand without showing a solution what it did not ask for.
+std::vector<std::string> imported_modules(const Toolchain& toolchain, const bank::Problem& problem,
+                                          const std::string& source);
+
 }  // namespace spar::toolchains

@@ -126,6 +126,8 @@ Recipe read_recipe(TableReader& reader) {
   Recipe recipe{.compile = reader.words("compile"),
                 .artifacts = reader.words("artifacts"),
                 .run = reader.words("run"),
+                .prepare = reader.words("prepare"),
+                .import_words = reader.words("import_words"),
                 .entry_file = reader.text("entry_file"),
                 .function_entry = trimmed_front(reader.text("function_entry")),
                 .solution_entry = trimmed_front(reader.text("solution_entry")),

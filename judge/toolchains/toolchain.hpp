@@ -20,6 +20,8 @@ struct Recipe {
   Words compile;    ///< empty: nothing to compile
   Words artifacts;  ///< files of /work that go to /program
   Words run;
+  Words prepare;       ///< starts a driver beforehand, given modules to import; empty: there is no such thing
+  Words import_words;  ///< begin a line of a source that names modules
   std::string entry_file;  ///< typed problems: written beside the solution before compiling; may be empty
   std::string function_entry;
   std::string

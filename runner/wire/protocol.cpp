@@ -56,17 +56,24 @@ constexpr std::tuple members<SessionRequest>{Member{"command", &SessionRequest::
                                              Member{"frames", &SessionRequest::frames},
                                              Member{"stop_after_limits", &SessionRequest::stop_after_limits},
                                              Member{"resident", &SessionRequest::resident},
+                                             Member{"take_over", &SessionRequest::take_over},
                                              Member{"process_per_frame", &SessionRequest::process_per_frame}};
 template <>
-constexpr std::tuple members<Outcome>{
-    Member{"exit_code", &Outcome::exit_code},     Member{"signal", &Outcome::signal},
-    Member{"limit_hit", &Outcome::limit_hit},     Member{"oom_killed", &Outcome::oom_killed},
-    Member{"truncated", &Outcome::truncated},     Member{"cpu_ns", &Outcome::cpu_time},
-    Member{"wall_ns", &Outcome::wall_time},       Member{"ended_ns", &Outcome::ended},
-    Member{"memory_bytes", &Outcome::memory},
-    Member{"output_size", &Outcome::output_size}, Member{"errors_size", &Outcome::errors_size},
-    Member{"result_size", &Outcome::result_size}, Member{"result_status", &Outcome::result_status},
-    Member{"collected", &Outcome::collected},     Member{"error", &Outcome::error}};
+constexpr std::tuple members<Outcome>{Member{"exit_code", &Outcome::exit_code},
+                                      Member{"signal", &Outcome::signal},
+                                      Member{"limit_hit", &Outcome::limit_hit},
+                                      Member{"oom_killed", &Outcome::oom_killed},
+                                      Member{"truncated", &Outcome::truncated},
+                                      Member{"cpu_ns", &Outcome::cpu_time},
+                                      Member{"wall_ns", &Outcome::wall_time},
+                                      Member{"ended_ns", &Outcome::ended},
+                                      Member{"memory_bytes", &Outcome::memory},
+                                      Member{"output_size", &Outcome::output_size},
+                                      Member{"errors_size", &Outcome::errors_size},
+                                      Member{"result_size", &Outcome::result_size},
+                                      Member{"result_status", &Outcome::result_status},
+                                      Member{"collected", &Outcome::collected},
+                                      Member{"error", &Outcome::error}};
 
 [[noreturn]] void refuse(const char* expected) { throw std::invalid_argument(expected); }
 

@@ -11,7 +11,10 @@
 //                                    are; {} where the slot has a root of its own. Commands name real paths.
 //   install    files                 their contents, one after another
 //     installed                      (all of /program is replaced)
-//   run        RunRequest            contents of files; with it a descriptor: stdin, if there is any; and stdout,
+//   prepare    {command: Command}    limits.wall_time: how long the driver may wait
+//     prepared                       (/program is empty; the driver may have failed to start)
+//   run        RunRequest            contents of files; with it a descriptor: stdin, if there is any; and
+//   stdout,
 //                                    if it is passed
 //     outcome {Outcome}              stdout (nothing where it was passed), stderr, then the collected files
 //   session    SessionRequest        per frame: u32 length | bytes
@@ -27,9 +30,13 @@
 // results to descriptor 4; all integers are little-endian:
 //   to the driver:   u32 length | bytes | u64 nonce
 //   from the driver: u64 nonce | u8 status | u64 cpu nanoseconds | u64 peak bytes | u32 length | bytes
-// Before the first frame the driver writes one result with nonce 0 (ready, or why it is not). A result whose
-// nonce is not that of the frame in hand ends the session's process: user code must not be able to answer for
-// the driver. The driver reads the nonce only after the user's code has been given a process of its own.
+// A driver can be prepared: it is started before anybody knows for what, does what every session would wait
+// for, and reads an empty frame (u32 0, no nonce), which comes when a session takes it over. From there on it
+// is as one that was just started, and serves that session only. An install leaves it alone, all else ends
+// it. Before the first frame the driver writes one result with nonce 0 (ready, or why it is not). A result
+// whose nonce is not that of the frame in hand ends the session's process: user code must not be able to
+// answer for the driver. The driver reads the nonce only after the user's code has been given a process of
+// its own.
 #pragma once
 
 #include <chrono>
@@ -93,8 +100,8 @@ struct RunRequest {
   std::vector<FileEntry> files;      ///< put into /work before the start
   std::vector<std::string> collect;  ///< files of /work handed back after the end, where they are there
   Bytes collect_limit{128ULL << 20U};
-  /// Besides stdin a second descriptor comes: what the program writes to as stdout (for two programs that talk to
-  /// each other). Limits::output is then for whoever reads it to hold.
+  /// Besides stdin a second descriptor comes: what the program writes to as stdout (for two programs that
+  /// talk to each other). Limits::output is then for whoever reads it to hold.
   bool output_passed = false;
 };
 
@@ -107,6 +114,7 @@ struct SessionRequest {
   /// The driver is a managed runtime that serves frames itself: it has threads of its own, which live on
   /// between frames.
   bool resident = false;
+  bool take_over = false;          ///< begins with the driver that was prepared, where there is one yet
   bool process_per_frame = false;  ///< the driver is started anew for every frame: what cannot be forked
 };
 

@@ -163,17 +163,40 @@ class JudgeBench {
   void python_numpy() {
     const Plain bare{.command = {"/usr/bin/python3", "-c", "import numpy"},
                      .environment = engine::sandbox_environment()};
+    const auto serving = make_engine(1, true);
     std::string source;
     const auto next = [&] { source = unique(numpy_solution, "#"); };
     const auto samples = interleave(setting_.rounds(25), Milliseconds(0),
                                     {{"", [&] { run_plain(bare); }},
                                      {"", [&] { judge(*engine_, fifty_, "python", source); }, next},
-                                     {"", [&] { judge(*engine_, fifty_, "python", source); }}});
+                                     {"", [&] { judge(*engine_, fifty_, "python", source); }},
+                                     {"", [&] { judge(*serving, fifty_, "python", source); }, next}});
     const Table table("Python with numpy, 50 cases", {"median", "p95", "of bare", "budget", ""});
     table.line({"python3 -c 'import numpy'", milliseconds(samples[0].median()),
                 milliseconds(samples[0].p95()), ratio(1)});
     compared(table, "judged, new source", samples[1], samples[0].median(), 3);
     compared(table, "judged again, unchanged", samples[2], samples[0].median(), 3);
+    compared(table, "judged, new source, a driver waits", samples[3], samples[0].median(), 3);
+  }
+
+  /// One small submission that imports a library, by a judge that starts its driver anew and by one that has
+  /// kept one waiting.
+  void python_libraries() {
+    const auto serving = make_engine(1, true);
+    const Table table("Python, one small submission, from submit to verdict",
+                      {"driver anew", "p95", "driver waits", "p95"});
+    for (const std::string library : {"json", "numpy", "pandas", "sklearn.linear_model"}) {
+      std::string source;
+      const auto next = [&] {
+        source = unique("import " + library + "\n" + python_solution, "#");
+        std::this_thread::sleep_for(std::chrono::milliseconds(1500));  // as somebody who writes does
+      };
+      const auto samples = interleave(setting_.rounds(8), Milliseconds(0),
+                                      {{"", [&] { judge(*engine_, fifty_, "python", source); }, next},
+                                       {"", [&] { judge(*serving, fifty_, "python", source); }, next}});
+      table.line({library, milliseconds(samples[0].median()), milliseconds(samples[0].p95()),
+                  milliseconds(samples[1].median()), milliseconds(samples[1].p95())});
+    }
   }
 
   /// A compiled language beside its own compiler, `compile` with the file of `alone` behind it.
@@ -282,13 +305,15 @@ class JudgeBench {
 
   [[nodiscard]] fs::path cache() const { return setting_.folder / "cache"; }
 
-  [[nodiscard]] std::unique_ptr<engine::Engine> make_engine(std::size_t slots) const {
+  [[nodiscard]] std::unique_ptr<engine::Engine> make_engine(std::size_t slots,
+                                                            bool keep_drivers = false) const {
     engine::Options options;
     options.runner = setting_.runner;
     options.toolchains = {setting_.toolchains};
     options.cache = cache();
     options.slots = slots;
     options.isolation_level = setting_.isolation_level;
+    options.keep_drivers = keep_drivers;
     return unwrap(engine::Engine::create(std::move(options)));
   }
 
@@ -379,6 +404,7 @@ void bench_judge(const Setting& setting) {
     JudgeBench bench(setting);
     part("C++", [&] { bench.cpp_cold(); });
     part("Python with numpy", [&] { bench.python_numpy(); });
+    part("Python's libraries", [&] { bench.python_libraries(); });
     part("Go", [&] { bench.go(); });
     part("Rust", [&] { bench.rust(); });
     part("Java, JavaScript, TypeScript", [&] { bench.managed(); });

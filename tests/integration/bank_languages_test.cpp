@@ -1,13 +1,13 @@
-// Every package of the bank in every language: an accepted solution each, from the package itself or, for
-// languages its author did not write, from tests/integration/bank_languages/SLUG/LANGUAGE.EXTENSION.
+// Packages of the bank in every language. Six of them, of every kind, have an accepted solution in each, from
+// the package itself or, for languages its author did not write, from
+// tests/integration/bank_languages/SLUG/LANGUAGE.EXTENSION; of the others whatever else than C++ and Python
+// they bring is judged (those two are held by tests/bank).
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <tuple>
 
-#include "judge/bank/load.hpp"
-#include "judge/toolchains/libraries.hpp"
 #include "tests/integration/support.hpp"
 #include "tests/integration/toolchain_files.hpp"
 
@@ -27,9 +27,9 @@ void PrintTo(const Solution& solution, std::ostream* out) {
   *out << solution.file << " by " << solution.language;
 }
 
-/// Whether the package can be solved in the language.
-bool is_offered(const fs::path& package, const toolchains::Toolchain& toolchain) {
-  return toolchains::serves(toolchain, bank::load_package(package).value());
+/// Where our own solutions of a package lie, if it is one of those that are solved in every language.
+fs::path ours_of(const fs::path& package) {
+  return source_tree / "tests/integration/bank_languages" / package.filename();
 }
 
 /// Those that are judged by running code.
@@ -46,15 +46,17 @@ std::vector<fs::path> packages() {
 /// Solutions of one package; a file of a language is also one of those that extend it.
 std::vector<Solution> solutions_of(const fs::path& package) {
   std::vector<Solution> all;
+  const bool everywhere = fs::exists(ours_of(package));
   const auto add = [&](const fs::path& file, const auto& is_its_own) {
+    const bool proven_elsewhere = file.extension() == ".cpp" || file.extension() == ".py";
     for (const auto& toolchain : toolchain_files())
-      if (is_its_own(toolchain)) all.push_back({package, toolchain.id, file});
+      if (is_its_own(toolchain) && (everywhere || !proven_elsewhere))
+        all.push_back({package, toolchain.id, file});
   };
   for (const auto& file : sorted_entries(package / "submissions" / "accepted"))
     add(file, [&](const auto& toolchain) { return file.extension() == "." + toolchain.extension; });
-  const fs::path ours = source_tree / "tests/integration/bank_languages" / package.filename();
-  if (!fs::exists(ours)) return all;
-  for (const auto& file : sorted_entries(ours))
+  if (!everywhere) return all;
+  for (const auto& file : sorted_entries(ours_of(package)))
     add(file, [&](const auto& toolchain) { return takes_solutions_of(toolchain, language_of(file)); });
   return all;
 }
@@ -75,9 +77,6 @@ TEST_P(BankLanguages, Accept) {
       sandbox.spar({"--json", "judge", "--package", package.string(), "--lang", language, file.string()});
   const json report = ran.parsed();
   ASSERT_TRUE(report.is_object()) << ran.out << ran.err;
-  if (report.contains("error") && ran.exit_code == 2 &&
-      ran.out.find("not installed for") != std::string::npos)
-    GTEST_SKIP() << report.at("error");  // PyTorch is too large to be installed for tests
   EXPECT_EQ(report.at("verdict"), "AC") << report.at("compile").dump(1) << report.at("cases").dump(1);
   EXPECT_GT(report.at("cases").size(), 1U);
 }
@@ -92,18 +91,19 @@ std::string name_of(const ::testing::TestParamInfo<Solution>& info) {
 
 INSTANTIATE_TEST_SUITE_P(Files, BankLanguages, ::testing::ValuesIn(all_solutions()), name_of);
 
-TEST(BankLanguagesCoverage, EveryPackageHasASolutionInEveryLanguage) {
-  ASSERT_FALSE(packages().empty());
+TEST(BankLanguagesCoverage, SixPackagesHaveASolutionInEveryLanguage) {
+  std::size_t everywhere = 0;
   for (const auto& package : packages()) {
+    if (!fs::exists(ours_of(package))) continue;
+    ++everywhere;
     const auto solutions = solutions_of(package);
     for (const auto& toolchain : toolchain_files())
-      EXPECT_TRUE(!is_offered(package, toolchain) ||
-                  std::any_of(solutions.begin(), solutions.end(),
+      EXPECT_TRUE(std::any_of(solutions.begin(), solutions.end(),
                               [&](const Solution& solution) { return solution.language == toolchain.id; }))
-          << package.filename() << " has no accepted solution in " << toolchain.id
-          << ": add tests/integration/bank_languages/" << package.filename().string() << "/" << toolchain.id
-          << "." << toolchain.extension;
+          << package.filename() << " has no accepted solution in " << toolchain.id << ": add "
+          << (ours_of(package) / (toolchain.id + "." + toolchain.extension));
   }
+  EXPECT_EQ(everywhere, 6U) << "a folder in bank_languages is named like no package";
 }
 
 }  // namespace

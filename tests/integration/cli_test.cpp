@@ -12,6 +12,7 @@ namespace spar::testing {
 namespace {
 
 using ::testing::AnyOf;
+using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -42,6 +43,58 @@ TEST(List, NamesEveryProblemWithItsProgress) {
   sandbox.write("pair-sum.py", accepted_python);
   EXPECT_EQ(sandbox.spar({"submit", "pair-sum.py"}).exit_code, 0);
   EXPECT_EQ(status(), "solved");
+}
+
+TEST(List, FindsByWordsTopicsAndLists) {
+  const Sandbox sandbox;
+  const auto slugs = [&](const std::vector<std::string>& options) {
+    std::vector<std::string> arguments{"--json", "list"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    std::vector<std::string> found;
+    const json listed = sandbox.spar(arguments).parsed();
+    for (const json& problem : listed.at("problems")) found.push_back(problem.at("slug"));
+    return found;
+  };
+  const std::vector<std::string> words{"ledger", "refunds"};
+  EXPECT_THAT(slugs(words), Contains("pair-sum")) << "words of the statement";
+  EXPECT_THAT(slugs(words), Not(Contains("entropy")));
+  EXPECT_THAT(slugs({"--difficulty", "easy", "--topic", "arrays"}), Contains("pair-sum"));
+  EXPECT_THAT(slugs(std::vector<std::string>{"--difficulty", "medium"}), Not(Contains("pair-sum")));
+  EXPECT_THAT(slugs(std::vector<std::string>{"--status", "solved"}), ::testing::IsEmpty());
+  const Ran refused = sandbox.spar({"list", "--topic", "arays"});
+  EXPECT_EQ(refused.exit_code, 2);
+  EXPECT_THAT(refused.err, HasSubstr("did you mean 'arrays'?"));
+  const json lists = sandbox.spar({"--json", "list", "--lists"}).parsed().at("lists");
+  ASSERT_FALSE(lists.empty());
+  for (const json& list : lists) {
+    const std::string name = list.at("name");
+    const auto in_list = slugs(std::vector<std::string>{"--list", name});
+    EXPECT_EQ(in_list.size(), list.at("problems"));
+    EXPECT_EQ(in_list.front(), list.at("parts").at(0).at("problems").at(0));
+    const Ran plain = sandbox.spar({"list", "--list", name});
+    EXPECT_THAT(plain.out, HasSubstr(list.at("parts").at(0).at("title").get<std::string>()));
+  }
+  EXPECT_THAT(sandbox.spar({"list", "--topics"}).out, HasSubstr("information theory"));
+}
+
+TEST(New, MakesPackagesThatAreSound) {
+  const Sandbox sandbox;
+  std::vector<std::string> check{"check"};
+  for (const std::string kind : {"function", "class", "program"}) {
+    const Ran made = sandbox.spar({"new", "my-" + kind, "--kind", kind, "--title", "A \"new\" " + kind});
+    EXPECT_EQ(made.exit_code, 0) << made.err;
+    EXPECT_THAT(slurp(sandbox.work() / ("my-" + kind) / "problem.toml"),
+                HasSubstr("title = \"A \\\"new\\\" " + kind + "\""));
+    check.push_back("my-" + kind);
+  }
+  Command command = sandbox.command(check);
+  command.deadline = std::chrono::minutes(4);
+  const Ran proven = run(command);
+  EXPECT_EQ(proven.exit_code, 0) << proven.out << proven.err;
+  EXPECT_THAT(proven.out, HasSubstr("3 of 3 packages are sound"));
+  EXPECT_THAT(sandbox.spar({"new", "my-class"}).err, HasSubstr("is there already"));
+  EXPECT_THAT(sandbox.spar({"new", "My_Class"}).err, HasSubstr("such as 'my-class'"));
+  EXPECT_EQ(sandbox.spar({"new", "x", "--kind", "riddle"}).exit_code, 2);
 }
 
 TEST(Show, TellsStatementAndEditorial) {
@@ -188,6 +241,30 @@ TEST(Check, RefusesAPackageWhoseWrongSubmissionPasses) {
   EXPECT_THAT(ran.out, HasSubstr("wrong_answer/right.py"));
 }
 
+TEST(Check, RemembersASoundPackageAsLongAsNothingChanges) {
+  const Sandbox sandbox;
+  ASSERT_EQ(sandbox.spar({"new", "mine"}).exit_code, 0);
+  const auto cached = [&](const std::string& option) {
+    const Ran ran = sandbox.spar({"--json", "check", "--cached", option, "mine"});
+    EXPECT_EQ(ran.exit_code, 0) << ran.out << ran.err;
+    return ran.parsed().at("packages").at(0).at("cached").get<bool>();
+  };
+  EXPECT_FALSE(cached("--sample"));
+  EXPECT_TRUE(cached("--sample"));
+  sandbox.write(
+      "mine/submissions/wrong_answer/sizes.py",
+      "def count_above(readings, threshold):\n    return sum(r * r > threshold for r in readings)\n");
+  EXPECT_FALSE(cached("--sample")) << "a changed submission is proven again";
+  // The sample leaves out what the whole proof finds.
+  sandbox.write("mine/submissions/time_limit_exceeded/quick.py",
+                slurp(sandbox.work() / "mine/submissions/accepted/sorted.py"));
+  EXPECT_FALSE(cached("--sample"));
+  const Ran whole = sandbox.spar({"check", "--cached", "mine"});
+  EXPECT_EQ(whole.exit_code, 1);
+  EXPECT_THAT(whole.out, HasSubstr("time_limit_exceeded/quick.py: should need 1.5 times the limit"));
+  EXPECT_EQ(sandbox.spar({"check", "--cached", "mine"}).exit_code, 1) << "a faulty one is not remembered";
+}
+
 TEST(Doctor, TellsWhatWorksHere) {
   const Sandbox sandbox;
   const json told = sandbox.spar({"--json", "doctor"}).parsed();
@@ -231,7 +308,7 @@ TEST(Help, NamesEverySubcommandAndTheExitCodes) {
   const Sandbox sandbox;
   const Ran help = sandbox.spar({"--help"});
   EXPECT_EQ(help.exit_code, 0);
-  for (const char* name : {"list", "show", "start", "run", "submit", "judge", "check", "run-sandboxed",
+  for (const char* name : {"list", "show", "start", "run", "submit", "judge", "check", "new", "run-sandboxed",
                            "doctor", "serve", "Exit codes"})
     EXPECT_THAT(help.out, HasSubstr(name));
   EXPECT_EQ(sandbox.spar({"--version"}).exit_code, 0);

@@ -105,6 +105,16 @@ TEST_F(Serve, EveryOperationAnswersAsDocumented) {
   const json bank = expect("GET", "/problems", "/problems", 200);
   for (const json& problem : bank.at("problems"))
     expect("GET", "/problems/{slug}", "/problems/" + problem.at("slug").get<std::string>(), 200);
+  const json easy = expect("GET", "/problems", "/problems?difficulty=easy&topic=arrays&q=two%20entries", 200);
+  ASSERT_FALSE(easy.at("problems").empty());
+  EXPECT_LT(easy.at("problems").size(), bank.at("problems").size());
+  expect("GET", "/problems", "/problems?topic=nosuch", 422);
+  const json lists = expect("GET", "/lists", "/lists", 200);
+  for (const json& list : lists.at("lists"))
+    EXPECT_EQ(expect("GET", "/problems", "/problems?list=" + list.at("name").get<std::string>(), 200)
+                  .at("problems")
+                  .size(),
+              list.at("problems"));
   expect("GET", "/problems/{slug}", "/problems/nosuch", 404);
   expect("GET", "/languages", "/languages", 200);
   const json attempt =

@@ -102,6 +102,10 @@ class DataReader {
     for (const auto& name : others) {
       if (name.ends_with(".ans") && !names.contains(name.substr(0, name.size() - 4)))
         reading_.tolerate(folder / name, "has no input beside it; left out");
+      else if (name.ends_with(".statement") || name.ends_with(".download"))
+        reading_.unsupported(folder / name,
+                             "what is shown or handed out in the place of a sample is not "
+                             "supported; the sample itself is shown");
       else if (!is_known(name))
         reading_.ignore(folder / name, "belongs to no case");
     }
@@ -110,7 +114,7 @@ class DataReader {
 
   static bool is_known(const std::string& name) {
     for (const auto* end : {".ans", ".yaml", ".hint", ".desc", ".png", ".jpg", ".jpeg", ".svg",
-                            ".interaction", ".statement", ".download", ".out", ".args", ".files", ".md"})
+                            ".interaction", ".out", ".args", ".files", ".md"})
       if (name.ends_with(end)) return true;
     return false;
   }

@@ -8,6 +8,7 @@ namespace spar::bank {
 namespace {
 
 namespace fs = std::filesystem;
+using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::HasSubstr;
 using testing::ScratchFolder;
@@ -101,6 +102,10 @@ TEST_F(Package, ReadsItsInteractor) {
   ASSERT_TRUE(problem) << problem.error().context;
   EXPECT_EQ(problem->judging.interactor->protocol, Protocol::icpc);
   EXPECT_EQ(problem->judging.passes, 2);
+  folder.write("guess/generate.py", "print('[]')");
+  EXPECT_THAT(load_package(folder.path() / "guess").error().context,
+              AllOf(HasSubstr("generate.py: "), HasSubstr("put its cases into data/secret")));
+  fs::remove(folder.path() / "guess/generate.py");
   folder.write("guess/problem.toml",
                toml + "[interactor]\nprogram = \"talk.cpp\"\n[checker]\nprogram = \"talk.cpp\"\n");
   EXPECT_THAT(load_package(folder.path() / "guess").error().context, HasSubstr("judges by itself"));

@@ -72,8 +72,9 @@ RC_GTEST_PROP(Protocol, RequestsRoundTrip, ()) {
   session.frames = *rc::gen::arbitrary<std::uint32_t>();
   session.stop_after_limits = *rc::gen::arbitrary<std::uint32_t>();
   session.resident = *rc::gen::arbitrary<bool>();
+  session.take_over = *rc::gen::arbitrary<bool>();
   session.process_per_frame = *rc::gen::arbitrary<bool>();
-  expect_round_trip(session, 6);
+  expect_round_trip(session, 7);
 }
 
 RC_GTEST_PROP(Protocol, OutcomesRoundTrip, ()) {

@@ -63,6 +63,30 @@ TEST(Serving, IsToldWhereALanguageDoesNot) {
   EXPECT_EQ(find_serving(shipped(), restricted, "cobol").error().code, ErrorCode::not_found);
 }
 
+TEST(ImportedModules, AreThoseOfKnownLibrariesThatLinesName) {
+  const auto& python = *shipped().find("python").value();
+  const auto of = [&](const std::string& source) { return imported_modules(python, requiring({}), source); };
+  EXPECT_THAT(of("import numpy as np, pandas\nimport os, json\n"), ElementsAre("numpy", "pandas"));
+  EXPECT_THAT(of("  import sklearn.linear_model as m"), ElementsAre("sklearn.linear_model"));
+  EXPECT_THAT(of("from scipy import stats as s, linalg  # both"),
+              ElementsAre("scipy", "scipy.linalg", "scipy.stats"));
+  EXPECT_THAT(of("from sklearn.metrics import (\n    f1_score,\n    auc)\n"), ElementsAre("sklearn.metrics"));
+  EXPECT_THAT(of("from numpy import *\n"), ElementsAre("numpy"));
+  EXPECT_THAT(of("import numpyx\n# import numpy\nx = 'import numpy'\nimported = numpy\nimport\nfrom\n"),
+              IsEmpty());
+  EXPECT_THAT(of("import numpy;import os\r\nimport numpy\n"), ElementsAre("numpy"));
+  EXPECT_THAT(imported_modules(python, requiring({"scikit-learn", "numpy"}), "import numpy\n"),
+              ElementsAre("numpy", "sklearn"));
+  EXPECT_THAT(imported_modules(*shipped().find("cpp").value(), requiring({}), "import numpy\n"), IsEmpty());
+}
+
+TEST(ImportedModules, OfAHostileSourceAreBounded) {
+  std::string source;
+  for (int i = 0; i < 1000; ++i) source += "import numpy.x" + std::to_string(i) + "\n";
+  source += "import numpy." + std::string(1000, 'y') + "\n";
+  EXPECT_LE(imported_modules(*shipped().find("python").value(), requiring({}), source).size(), 40U);
+}
+
 TEST(FirstChoice, IsTheLanguageThatLimitsAreWrittenFor) {
   EXPECT_EQ(first_choice({"c", "cpp", "python"}), "cpp");
   EXPECT_EQ(first_choice({"java", "python"}), "java");

@@ -27,6 +27,30 @@ export default {
     assert.ok(cells.every((cell) => /^[A-Z]{2,3}$/.test(cell.trim())), `every cell has letters: ${cells}`);
   },
 
+  "long values are shortened, and shown whole when asked for": async ({ tab, answers }) => {
+    const page = await tab();
+    await openProblem(page, "pair-sum");
+    await writeAnswer(page, answers.wrongIfLong);
+    assert.equal(await submit(page), "WA");
+    const input = page.locator(".results section[aria-label^=Case]").getByLabel("Input", { exact: true });
+    assert.ok((await input.textContent()).length < 20_000, "shortened");
+    await page.getByRole("button", { name: "Show the whole values" }).click();
+    await page.getByText("· whole").first().waitFor();
+    const whole = await input.textContent();
+    assert.ok(whole.length > 100_000 && !whole.includes("characters left out"), `${whole.length} characters`);
+  },
+
+  "a claim is held against the growth that was measured": async ({ tab, answers }) => {
+    const page = await tab();
+    await openProblem(page, "pair-sum");
+    await writeAnswer(page, answers.accepted);
+    await page.getByLabel("Your claim: how the time grows").selectOption("O(n^3)");
+    assert.equal(await submit(page), "AC");
+    const growth = page.getByRole("region", { name: "Growth of the time" });
+    await growth.waitFor();
+    assert.ok((await growth.textContent()).includes("Your claim of O(n^3) does not fit."), await growth.textContent());
+  },
+
   "a compile error shows what the compiler said": async ({ tab, answers }) => {
     const page = await tab();
     await openProblem(page, "pair-sum");

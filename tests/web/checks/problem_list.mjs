@@ -23,6 +23,9 @@ export default {
     const page = await open(tab);
     const field = page.getByLabel("Search problems");
     await field.fill(title.toLowerCase());
+    assert.equal((await titles(page))[0], title);
+    await field.fill("ledger refunds"); // words of its statement alone
+    await page.waitForFunction(() => document.querySelectorAll("ul[aria-label=Problems] .title").length > 0);
     assert.deepEqual(await titles(page), [title]);
     await field.fill("no such problem anywhere");
     await page.getByRole("button", { name: "Clear the search and filters" }).click();
@@ -38,6 +41,22 @@ export default {
     await page.reload();
     await page.waitForSelector("ul[aria-label=Problems] a");
     assert.deepEqual(await titles(page), easy);
+  },
+
+  "a list shows its parts in its own order, and is let go again": async ({ tab, server }) => {
+    const { lists } = await server.api("/lists");
+    const { problems } = await server.api("/problems");
+    const titleOf = (slug) => problems.find((problem) => problem.slug === slug).title;
+    const page = await open(tab);
+    for (const list of lists) {
+      await page.getByRole("button", { name: list.title }).click();
+      assert.deepEqual(await page.locator("main h2").allTextContents(), list.parts.map((part) => part.title));
+      const slugs = list.parts.flatMap((part) => part.problems);
+      assert.deepEqual(await page.locator("main ul .title").allTextContents(), slugs.map(titleOf));
+      assert.ok(page.url().endsWith(`list=${list.name}`), page.url());
+    }
+    await page.getByRole("button", { name: lists.at(-1).title }).click();
+    assert.equal((await titles(page)).length, problems.length);
   },
 
   "the footer tells the isolation level and what it protects from": async ({ tab, server }) => {

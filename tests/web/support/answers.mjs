@@ -29,6 +29,7 @@ export function readAnswers() {
   return {
     accepted,
     wrong: withStatement(accepted, "return {}; // nothing"),
+    wrongIfLong: withStatement(accepted, "if (values.size() > 1000) return {};"),
     broken: `${accepted}\nthis is not C++;\n`,
     printsMarkup: withStatement(
       `#include <cstdio>\n${accepted}`,

@@ -1,7 +1,8 @@
 """The Python driver: serves cases to a solution, each in a process of its own.
 
 The protocol is that of runner/wire/protocol.hpp ("session"). The solution is imported once; every case is a fork, so
-that no state goes from one case to the next. The nonce of a frame is read only after the fork: the child never has it.
+that no state goes from one case to the next. A driver may be started before there is a solution, to import what it is
+told to ("--prepare" and modules) and wait; it serves one solution only. The nonce of a frame is read only after the fork: the child never has it.
 """
 import builtins
 import json
@@ -12,7 +13,7 @@ import struct
 import sys
 
 FRAMES, RESULTS = 3, 4
-VALUE, COMPLAINT, DIED, MISUSE = 0, 1, 2, 3
+VALUE, COMPLAINT, DIED, MISUSE, NOT_COMPILED = 0, 1, 2, 3, 5
 sys.path.insert(0, os.path.dirname(__file__))
 from spar import names, nodes, values  # noqa: E402: python3 -I does not look for them here by itself
 del sys.path[0]
@@ -63,9 +64,19 @@ def describe(error):
     return "\n".join(["".join(traceback.format_exception_only(type(error), error)).strip()] + lines)
 
 
-def load_solution(source):
+def compiled(source):
+    """The code, and what the compiler has against the source: one of the two."""
+    try:
+        return compile(source, SOLUTION, "exec"), None
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:  # ValueError: a NUL byte
+        import traceback
+
+        text = "".join(traceback.format_exception_only(type(error), error))
+        return None, text.replace(PROGRAM + "/", "")
+
+
+def load_solution(code):
     """Runs the solution once, as the module `solution`. linecache finds its lines for tracebacks by its file name."""
-    code = compile(source, SOLUTION, "exec")
     names.provide(code, nodes.CLASSES)
     module = type(sys)("solution")
     module.__file__ = SOLUTION
@@ -221,7 +232,20 @@ def serve_frames(serve):
             write_result(nonce, DIED, f"exit {os.WEXITSTATUS(status)}", *figures)
 
 
+def prepare(modules):
+    """Imports what the next solution will, as far as it can be had, and waits to be told that it is there."""
+    for module in modules:
+        try:
+            __import__(module)
+        except BaseException:  # "from numpy import array" may name a module or not; the solution will tell
+            pass
+    read_exactly(FRAMES, 4)
+
+
 def main():
+    if len(sys.argv) > 2:
+        prepare(sys.argv[3:])
+        del sys.argv[2:]
     with open(PROGRAM + "/signature.json", encoding="utf-8") as file:
         signature = _loads(file.read())
     # Lists and trees of 100,000 nodes are legitimate; endless recursion should still be told as such.
@@ -229,8 +253,12 @@ def main():
     sys.path.insert(0, PROGRAM)
     with open(SOLUTION, "rb") as file:
         source = file.read()
+    code, trouble = compiled(source)
+    if code is None:
+        write_result(0, NOT_COMPILED, trouble)
+        return
     try:
-        module = load_solution(source)
+        module = load_solution(code)
     except BaseException as error:
         if isinstance(error, SystemExit):
             write_result(0, MISUSE, "the solution ends the program (sys.exit) while it is loaded")

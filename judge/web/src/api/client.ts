@@ -1,7 +1,7 @@
 // Every call of the page to /api/v1, typed from judge/http/openapi.json.
 import { ApiError } from "./error";
 import type { components, operations } from "./schema";
-import type { Attempt, Health, Judgement, JudgementSummary, Language, Problem, ProblemSummary } from "./types";
+import type { Attempt, Health, Judgement, JudgementSummary, Language, Problem, ProblemList, ProblemSummary, WholeCase } from "./types";
 
 const BASE = "/api/v1";
 
@@ -41,6 +41,12 @@ export const getHealth = () => send<Health>("GET", "/health");
 export const listProblems = async (): Promise<ProblemSummary[]> =>
   (await send<Answer<"listProblems">>("GET", "/problems")).problems;
 
+/** The slugs of problems whose text holds every word. */
+export const searchProblems = async (words: string): Promise<string[]> =>
+  (await send<Answer<"listProblems">>("GET", `/problems?q=${segment(words)}`)).problems.map((problem) => problem.slug);
+
+export const listLists = async (): Promise<ProblemList[]> => (await send<Answer<"listLists">>("GET", "/lists")).lists;
+
 export const getProblem = (slug: string) => send<Problem>("GET", `/problems/${segment(slug)}`);
 
 export const getHint = (slug: string, number: number) =>
@@ -72,5 +78,9 @@ export const createRun = (answer: components["schemas"]["NewSubmission"], cases:
   send<Judgement>("POST", "/runs", `${JSON.stringify(answer).slice(0, -1)},"cases":[${cases.join(",")}]}`);
 
 export const getJudgement = (kind: JudgementKind, id: number) => send<Judgement>("GET", `/${kind}/${id}`);
+
+/** One case with its whole input, expected value and answer, where the report left out the middle of long ones. */
+export const getWholeCase = (kind: JudgementKind, id: number, index: number) =>
+  send<WholeCase>("GET", `/${kind}/${id}/cases/${index}`);
 
 export const eventsAddress = (kind: JudgementKind, id: number) => `${BASE}/${kind}/${id}/events`;

@@ -48,7 +48,10 @@ export function follow(kind: JudgementKind, id: number, follower: Follower): () 
   const listen = (name: string, read: (data: string) => JudgeEvent) =>
     source.addEventListener(name, (message) => tell(read((message as MessageEvent<string>).data)));
 
-  listen("state", (data) => ({ type: "state", state: JSON.parse(data).state }));
+  listen("state", (data) => {
+    const { state, step } = JSON.parse(data);
+    return { type: "state", state, step };
+  });
   listen("compile", (data) => ({ type: "compile", compile: JSON.parse(data) }));
   listen("case", (data) => ({ type: "case", ...JSON.parse(data) }));
   source.addEventListener("done", (message) => {

@@ -9,6 +9,8 @@ export type Kind = Schemas["Kind"];
 export type Difficulty = Schemas["Difficulty"];
 export type Verdict = Schemas["Verdict"];
 export type ProblemSummary = Schemas["ProblemSummary"];
+export type ProblemList = Schemas["ProblemList"];
+export type WholeCase = Schemas["WholeCase"];
 export type Problem = Schemas["Problem"];
 export type Language = Schemas["Language"];
 export type Attempt = Schemas["Attempt"];
@@ -75,6 +77,21 @@ export interface Points {
   groups: { name: string; verdict: Verdict; score: number; most: number | null }[];
 }
 
+/** How the time grows with the input's size, where that was measured. */
+export interface Growth {
+  summary: string;
+  classes: string[];
+  confidence: number;
+  exponent: number | null;
+  reason: string | null;
+  size: string;
+  asked: string | null;
+  against_asked: "within" | "above" | "unclear" | null;
+  claimed: string | null;
+  against_claim: "right" | "wrong" | "unclear" | null;
+  points: { size: number; cpu_ns: number; noise_ns: number }[];
+}
+
 export interface Report {
   verdict: Verdict;
   score: number;
@@ -86,5 +103,6 @@ export interface Report {
   cases: CaseReport[];
   totals: Totals;
   noisy: boolean;
+  growth: Growth | null;
   error: string | null;
 }

@@ -1,8 +1,9 @@
 // What several pages read. It is kept between pages, so that going back shows the list at once.
-import { getHealth, listLanguages, listProblems } from "../api/client";
+import { getHealth, listLanguages, listLists, listProblems } from "../api/client";
 import { Resource } from "./resource.svelte";
 
 export const problems = new Resource(listProblems);
+export const lists = new Resource(listLists);
 export const languages = new Resource(listLanguages);
 export const health = new Resource(getHealth);
 

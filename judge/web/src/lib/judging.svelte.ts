@@ -9,6 +9,8 @@ export interface Answer {
   problem: string;
   language: string;
   source: string;
+  /** Submissions only: the growth that is claimed. */
+  claim?: string | null;
 }
 
 export class Judging {

@@ -31,6 +31,11 @@ describe("advance", () => {
     expect(after({ type: "state", state: "done" })).toEqual(nothingYet);
   });
 
+  it("says that growth is measured, until it is done", () => {
+    expect(after({ type: "state", state: "running", step: "growth" }).measuring).toBe(true);
+    expect(after({ type: "state", state: "running" }).measuring).toBe(false);
+  });
+
   it("has a place for every case as soon as the first is judged, in whatever order they come", () => {
     const progress = after(caseEvent(2, "WA"), caseEvent(0));
     expect(progress.cases.map((place) => place?.verdict ?? null)).toEqual(["AC", null, "WA"]);

@@ -3,7 +3,7 @@
 import type { CaseReport, CompileReport, Judgement, JudgementSummary, Report, Verdict } from "../api/types";
 
 export type JudgeEvent =
-  | { type: "state"; state: JudgementSummary["state"] }
+  | { type: "state"; state: JudgementSummary["state"]; step?: "growth" }
   | { type: "compile"; compile: CompileReport }
   | { type: "case"; index: number; total: number; case: CaseReport }
   | { type: "done"; judgement: Judgement };
@@ -15,9 +15,11 @@ export interface Progress {
   cases: readonly (CaseReport | null)[];
   verdict: Verdict | null;
   report: Report | null;
+  /** All cases are judged, and how the time grows is being measured. */
+  measuring: boolean;
 }
 
-export const nothingYet: Progress = { state: "sending", compile: null, cases: [], verdict: null, report: null };
+export const nothingYet: Progress = { state: "sending", compile: null, cases: [], verdict: null, report: null, measuring: false };
 
 function withCase(progress: Progress, index: number, total: number, judged: CaseReport): Progress {
   const places = Math.max(total, progress.cases.length, index + 1);
@@ -33,7 +35,7 @@ export function advance(progress: Progress, event: JudgeEvent): Progress {
   }
   switch (event.type) {
     case "state":
-      return event.state === "done" ? progress : { ...progress, state: event.state };
+      return event.state === "done" ? progress : { ...progress, state: event.state, measuring: event.step === "growth" };
     case "compile":
       return { ...progress, compile: event.compile };
     case "case":
@@ -51,6 +53,7 @@ export function fromJudgement(judgement: Judgement): Progress {
     cases: judgement.report?.cases ?? [],
     verdict: judgement.verdict,
     report: judgement.report,
+    measuring: false,
   };
 }
 

@@ -302,6 +302,16 @@ TEST_F(KattisNewer, Loads) {
   EXPECT_THAT(refusal(), HasSubstr("'2031-01' is not known"));
 }
 
+TEST_F(KattisNewer, SaysThatNothingIsShownInThePlaceOfASample) {
+  for (const auto* name : {"1.in.statement", "1.ans.statement", "1.in.download"})
+    write(std::string("data/sample/") + name, "shown\n");
+  const auto problem = load();
+  ASSERT_EQ(problem.cases.size(), 2U);
+  EXPECT_EQ(problem.cases[0].input_text, "1 2\n");
+  for (const auto* name : {"1.in.statement", "1.ans.statement", "1.in.download"})
+    EXPECT_THAT(notices(problem), HasSubstr("unsupported data/sample/" + std::string(name)));
+}
+
 TEST_F(KattisNewer, ReadsTypesAndLimits) {
   describe(
       "type: [interactive, multi-pass]\nlimits: {time_limit: 1.5, time_resolution: 0.1, validation_passes: "

@@ -1,4 +1,4 @@
-// spar judge, spar check: any file against any package, and the proof of packages. Nothing is stored.
+// spar judge: any file against any package. Nothing is stored.
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -8,7 +8,6 @@
 #include "judge/cli/given_package.hpp"
 #include "judge/cli/show_whole.hpp"
 #include "judge/cli/terminal.hpp"
-#include "judge/engine/check.hpp"
 #include "judge/engine/whole_case.hpp"
 #include "judge/grading/grade.hpp"
 
@@ -108,63 +107,6 @@ int check_output(Context& context, const std::string& package, const std::vector
   return comparison.equal ? exit_done : exit_not_accepted;
 }
 
-std::string percent(double share) { return std::to_string(static_cast<int>(share * 100 + 0.5)) + "%"; }
-
-void print(const engine::CheckResult& result) {
-  std::cout << (result.sound() ? paint(Colour::green, "sound  ") : paint(Colour::red, "FAULTY "))
-            << paint(Colour::bold, result.slug) << "  " << result.cases << " cases\n";
-  std::vector<std::vector<std::string>> rows;
-  for (const auto& finding : result.submissions) {
-    std::string families;
-    for (const auto& family : finding.families) families += (families.empty() ? "" : ", ") + family;
-    rows.push_back({"   ", paint(finding.verdict), finding.name, percent(finding.of_limit) + " of the limit",
-                    paint(Colour::dim, families)});
-  }
-  std::cout << table(rows);
-  for (const auto& fault : result.faults)
-    std::cout << "    " << paint(Colour::red, "fault: ") << harmless(fault) << '\n';
-  for (const auto& finding : result.submissions)
-    if (!finding.margin.empty())
-      std::cout << "    " << paint(Colour::yellow, "near the limit: ") << finding.name << ' '
-                << finding.margin << '\n';
-  if (result.time_limit)
-    std::cout << "    the time limit that follows from its submissions: " << humane(*result.time_limit)
-              << '\n';
-  for (const auto& notice : result.notices) std::cout << "    " << harmless(notice) << '\n';
-  for (const auto& family : result.untripped)
-    std::cout << "    no wrong submission fails '" << family << "'\n";
-}
-
-int check(Context& context, const std::vector<std::string>& packages, bool all) {
-  std::vector<fs::path> folders(packages.begin(), packages.end());
-  if (all)
-    for (const auto& [slug, problem] : context.bank().problems()) folders.push_back(problem.directory);
-  if (folders.empty())
-    throw Failure{{ErrorCode::bad_input, "name a package's folder or a problem, or say --all"}};
-  json results = json::array();
-  bool sound = !all || context.bank().broken().empty();
-  for (const auto& folder : folders) {
-    const bool by_slug = !fs::exists(folder) && !folder.has_parent_path();
-    const GivenPackage package(context,
-                               by_slug ? unwrap(context.bank().find(folder.string()))->directory : folder);
-    const bank::Problem& problem = package.problem();
-    warn_of_unsupported(problem);
-    ProgressLine progress(!context.json());
-    const auto result = unwrap(engine::check_package(context.engine(), problem, [&](const std::string& what) {
-      progress.show(problem.slug + ": " + what);
-    }));
-    progress.clear();
-    sound = sound && result.sound();
-    results.push_back(engine::to_json(result));
-    if (!context.json()) print(result);
-  }
-  if (context.json())
-    std::cout << json{{"sound", sound}, {"packages", results}}.dump(-1, ' ', false,
-                                                                    json::error_handler_t::replace)
-              << '\n';
-  return sound ? exit_done : exit_not_accepted;
-}
-
 }  // namespace
 
 void add_judge(CLI::App& app, Action& action) {
@@ -185,17 +127,6 @@ void add_judge(CLI::App& app, Action& action) {
       return given->checker_only ? check_output(context, given->package, given->words)
                                  : judge(context, *given);
     };
-  });
-}
-
-void add_check(CLI::App& app, Action& action) {
-  auto* command = app.add_subcommand("check", "Prove that packages are sound");
-  auto packages = std::make_shared<std::vector<std::string>>();
-  auto all = std::make_shared<bool>(false);
-  command->add_option("packages", *packages, "Folders of packages, or problems of the bank");
-  command->add_flag("--all", *all, "The whole bank");
-  command->callback([&action, packages, all] {
-    action = [packages, all](Context& context) { return check(context, *packages, *all); };
   });
 }
 

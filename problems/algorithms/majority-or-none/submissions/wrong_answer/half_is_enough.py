@@ -1,0 +1,9 @@
+"""Is content with half of the votes."""
+from collections import Counter
+
+
+def majority_or_none(votes):
+    for label, count in Counter(votes).items():
+        if 2 * count >= len(votes):
+            return label
+    return -1

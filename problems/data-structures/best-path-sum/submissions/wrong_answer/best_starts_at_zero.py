@@ -1,0 +1,17 @@
+"""Starts the maximum at 0, as if the empty path were allowed."""
+
+
+def best_path_sum(root):
+    best = 0
+
+    def down(node):
+        nonlocal best
+        if node is None:
+            return 0
+        left = max(0, down(node.left))
+        right = max(0, down(node.right))
+        best = max(best, node.val + left + right)
+        return node.val + max(left, right)
+
+    down(root)
+    return best

@@ -1,0 +1,18 @@
+// Adds both sides whatever they are worth.
+#include <algorithm>
+
+static long long down(const TreeNode* node, long long& best) {
+  if (node == nullptr) {
+    return 0;
+  }
+  const long long left = down(node->left, best);
+  const long long right = down(node->right, best);
+  best = std::max(best, node->val + left + right);
+  return node->val + std::max(left, right);
+}
+
+long long best_path_sum(TreeNode* root) {
+  long long best = root->val;
+  down(root, best);
+  return best;
+}

@@ -1,0 +1,16 @@
+"""Takes every column whose deviation is below 1e-8 for constant."""
+
+from math import fsum, sqrt
+
+
+def standardise(train, test):
+    scales = []
+    for column in zip(*train):
+        mean = fsum(column) / len(column)
+        deviation = sqrt(fsum((value - mean) ** 2 for value in column) / len(column))
+        constant = deviation < 1e-8
+        scales.append((mean, deviation, constant))
+    return [
+        [0.0 if constant else (value - mean) / deviation for value, (mean, deviation, constant) in zip(row, scales)]
+        for row in test
+    ]

@@ -1,20 +1,18 @@
-"""The root without a graph, by Newton kept inside a bracket; then one Newton step with a graph, which carries the gradients."""
+"""The root without a graph, by bisection and then Newton; one last Newton step with a graph carries the gradients."""
 
 import torch
 
 
 def root(y, a, b):
     low, high = y - a.abs(), y + a.abs()
-    x = y.clone()
-    for _ in range(100):
+    for _ in range(25):  # near enough for Newton, who would run away from further off
+        middle = (low + high) / 2
+        below = middle + a * torch.tanh(b * middle) < y
+        low, high = torch.where(below, middle, low), torch.where(below, high, middle)
+    x = (low + high) / 2
+    for _ in range(4):
         t = torch.tanh(b * x)
-        excess = x + a * t - y
-        low, high = torch.where(excess < 0, x, low), torch.where(excess > 0, x, high)
-        following = x - excess / (1 + a * b * (1 - t * t))
-        following = torch.where((following >= low) & (following <= high), following, (low + high) / 2)
-        if torch.equal(following, x):
-            break
-        x = following
+        x = x - (x + a * t - y) / (1 + a * b * (1 - t * t))
     return x
 
 

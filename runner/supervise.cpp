@@ -130,8 +130,8 @@ void Execution::arm_timers() {
   arm(usage_timer_, first);
 }
 
-void Execution::feed(std::string bytes) {
-  pending_input_ += std::move(bytes);
+void Execution::feed(std::string_view bytes) {
+  pending_input_ += bytes;
   write_input();
 }
 

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "runner/byte_buffer.hpp"
 #include "runner/launch.hpp"
@@ -63,7 +64,7 @@ class Execution {
   /// Begins a measurement under these limits.
   void begin(const wire::Limits& limits);
   /// Queues bytes for descriptor 3.
-  void feed(std::string bytes);
+  void feed(std::string_view bytes);
   /// Waits until the process ends, a limit is hit, or (with a channel) a whole result has come on
   /// descriptor 4.
   void wait();

@@ -12,6 +12,7 @@
 #include <sstream>
 
 #include "runner/cgroup_file.hpp"
+#include "runner/launch.hpp"
 #include "runner/system_call.hpp"
 
 namespace spar::runner {
@@ -76,7 +77,7 @@ class CgroupV1Meter final : public Meter {
   }
 
   void begin(Bytes memory_limit, std::uint32_t processes) override {
-    set_processes(std::uint64_t{processes} + 1);  // init itself counts
+    set_processes(std::uint64_t{processes} + tasks_of_init);
     // Init itself and what lies in /program are not the submission's; a driver that already runs is.
     if (live_processes() == 0) not_counted_ = read_number(memory_usage_);
     set_limit((not_counted_ + std::max(memory_limit.count, least_memory) + page - 1) / page * page);
@@ -110,7 +111,7 @@ class CgroupV1Meter final : public Meter {
 
   unsigned live_processes() override {
     const auto all = static_cast<unsigned>(read_number(processes_));
-    return all == 0 ? 0 : all - 1;
+    return all < tasks_of_init ? 0 : all - tasks_of_init;
   }
   void reaped(const rusage& usage) override {
     largest_reaped_ = std::max(largest_reaped_, static_cast<std::uint64_t>(usage.ru_maxrss) * 1024);

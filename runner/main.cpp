@@ -11,13 +11,15 @@
 // clones init into new namespaces, maps its user, and from then on only waits: when init ends, it removes the
 // cgroups and ends too. Init (slot_init.cpp) builds the file system (mounts.cpp) and reads the judge's
 // requests itself, so that a run costs no hop through the keeper. For a run it clones itself; the clone gives
-// up everything step by step (launch.cpp) and becomes the program. Init watches it by one poll
-// (supervise.cpp): pipes for its output, timers for its limits, the meter (cgroup_v2.cpp, cgroup_v1.cpp,
-// sampled_meter.cpp) for what it uses. At the end init kills all that is left in its pid namespace, answers,
-// and empties the writable directories. A session (session.cpp) is the same with a driver that serves many
-// frames. A driver may be started before its session is asked for ("prepare"): then it waits, alone in the
-// emptied slot.
-// When anything about the slot is in doubt, init ends, and the judge starts another spar-runner.
+// up everything step by step (launch.cpp) and becomes the program. Most of it is given up beforehand, once, by
+// the thread of init that does the cloning: what is costly to load, the filter of system calls, is inherited.
+// (Not with cgroup v2, where to start in the run's cgroup takes calls that the filter refuses.) Init watches
+// the program by one poll (supervise.cpp): pipes for its output, timers for its limits, the meter
+// (cgroup_v2.cpp, cgroup_v1.cpp, sampled_meter.cpp) for what it uses. At the end init kills all that is left
+// in its pid namespace, answers, and empties the writable directories. A session (session.cpp) is the same
+// with a driver that serves many frames. A driver may be started before its session is asked for ("prepare"):
+// then it waits, alone in the emptied slot. When anything about the slot is in doubt, init ends, and the judge
+// starts another spar-runner.
 //
 // The last rung, "landlock", does without namespaces. Init is no pid 1 there but the subreaper of what it
 // starts (slot_processes.cpp finds and kills its descendants); the folders are a private folder of the host

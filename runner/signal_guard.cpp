@@ -34,17 +34,17 @@ bool allowed(const seccomp_notif& note, const SlotProcesses& slot) {
 
 }  // namespace
 
-void answer_signal(const UniqueFd& listener, const SlotProcesses& slot) {
+void answer_signal(int listener, const SlotProcesses& slot) {
   Note received{.room = {}};
   // Both calls fail when whoever asked was killed meanwhile.
-  if (ioctl(listener.get(), SECCOMP_IOCTL_NOTIF_RECV, &received) != 0) return;
+  if (ioctl(listener, SECCOMP_IOCTL_NOTIF_RECV, &received) != 0) return;
   seccomp_notif_resp answer{};
   answer.id = received.note.id;
   if (allowed(received.note, slot))
     answer.flags = SECCOMP_USER_NOTIF_FLAG_CONTINUE;
   else
     answer.error = -EPERM;
-  (void)ioctl(listener.get(), SECCOMP_IOCTL_NOTIF_SEND, &answer);
+  (void)ioctl(listener, SECCOMP_IOCTL_NOTIF_SEND, &answer);
 }
 
 }  // namespace spar::runner

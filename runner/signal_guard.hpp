@@ -11,6 +11,6 @@
 namespace spar::runner {
 
 /// Answers the call that waits at a seccomp listener (poll says POLLIN).
-void answer_signal(const UniqueFd& listener, const SlotProcesses& slot);
+void answer_signal(int listener, const SlotProcesses& slot);
 
 }  // namespace spar::runner

@@ -5,10 +5,8 @@
 #include <signal.h>
 #include <stdio.h>
 #include <sys/file.h>
-#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -145,16 +143,29 @@ bool has_process(uid_t user) {
   return false;
 }
 
-/// A name that only one socket of the machine can have, and that goes with it.
-UniqueFd claim(uid_t user) {
-  const std::string name = "spar-slot-user-" + std::to_string(user);
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  std::memcpy(address.sun_path + 1, name.data(), name.size());
-  UniqueFd socket(check(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0), "socket for the slot's user"));
-  const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + name.size());
-  if (bind(socket.get(), reinterpret_cast<const sockaddr*>(&address), size) != 0) socket.reset();
-  return socket;
+/// The file whose byte N is locked by the slot that has user id N. In a folder that only root can write to,
+/// or else nobody but root's own: a lock that others could take would keep slots from being made.
+UniqueFd open_user_locks(const fs::path& place) {
+  for (const fs::path& folder : {fs::path("/run"), place}) {
+    const fs::path path = folder / "spar-slot-users";
+    UniqueFd file(open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600));
+    struct stat status {};
+    if (file && fstat(file.get(), &status) == 0 && S_ISREG(status.st_mode) && status.st_uid == geteuid())
+      return file;
+  }
+  throw std::runtime_error("the user ids of slots cannot be shared out: neither /run/spar-slot-users nor " +
+                           (place / "spar-slot-users").string() +
+                           " is a file of root's; remove what is there, or make /run writable");
+}
+
+/// Held as long as any process has the descriptor. False when somebody else holds it.
+bool set_lock(const UniqueFd& locks, uid_t user, short type) {
+  struct flock lock {};
+  lock.l_type = type;
+  lock.l_whence = SEEK_SET;
+  lock.l_start = static_cast<off_t>(user);
+  lock.l_len = 1;
+  return fcntl(locks.get(), F_OFD_SETLK, &lock) == 0;
 }
 
 class FilesInFolder final : public SlotFiles {
@@ -210,7 +221,7 @@ void empty_directory(const UniqueFd& directory) {
 SlotFolder::SlotFolder(const wire::SlotConfiguration& configuration) {
   const fs::path place = choose_place(configuration);
   remove_leftovers(place);
-  if (geteuid() == 0) find_user();
+  if (geteuid() == 0) find_user(place);
   path_ = place / (std::string(prefix) + std::to_string(getpid()) + "-XXXXXX");
   if (mkdtemp(path_.data()) == nullptr) throw_errno("making the slot's folder in " + place.string());
   try {
@@ -223,14 +234,17 @@ SlotFolder::SlotFolder(const wire::SlotConfiguration& configuration) {
 }
 
 /// One that has no process and that no other keeper has taken.
-void SlotFolder::find_user() {
+void SlotFolder::find_user(const std::string& place) {
   constexpr uid_t first = 60600;  // to 61183: belongs to nobody, by Debian's and systemd's tables
   constexpr uid_t last = 61183;
+  user_locks_ = open_user_locks(place);
   for (uid_t user = first; user <= last; ++user) {
-    user_lock_ = claim(user);
-    if (!user_lock_ || has_process(user)) continue;
-    user_ = user;
-    return;
+    if (!set_lock(user_locks_, user, F_WRLCK)) continue;
+    if (!has_process(user)) {
+      user_ = user;
+      return;
+    }
+    set_lock(user_locks_, user, F_UNLCK);
   }
   throw std::runtime_error("there is no free user id for the slot (" + std::to_string(first) + " to " +
                            std::to_string(last) + ")");

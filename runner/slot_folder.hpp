@@ -38,14 +38,14 @@ class SlotFolder {
   [[nodiscard]] const std::map<std::string, std::string>& paths() const { return paths_; }
 
  private:
-  void find_user();
+  void find_user(const std::string& place);
   void make_parts();
   void map_paths(const wire::SlotConfiguration& configuration);
 
   std::string path_;
   UniqueFd lock_;  ///< on the folder, as long as keeper or init live
   std::optional<uid_t> user_;
-  UniqueFd user_lock_;
+  UniqueFd user_locks_;  ///< a file of which the byte of `user_` is locked
   std::vector<wire::Mount> closed_mounts_;
   std::map<std::string, std::string> paths_;
 };

@@ -218,7 +218,7 @@ class SlotInit {
   std::chrono::nanoseconds prepared_waits_{0};
 };
 
-SlotContext build_namespaces(InitArguments& arguments) {
+SlotContext build_namespaces(InitArguments& arguments, LaunchPad& pad) {
   // In this order: views need the host's paths and the keeper's rights; everything after the user id is given
   // up. The keeper writes to files in init's /proc directory, which an ordinary user cannot once init is not
   // dumpable.
@@ -233,46 +233,48 @@ SlotContext build_namespaces(InitArguments& arguments) {
   check(sethostname("spar", 4), "sethostname");
 
   SlotContext slot;
-  slot.pad.filter = make_seccomp_filter(Containment::namespaces);
-  slot.pad.proc = enter_new_root(views, arguments.configuration);
-  slot.pad.limit_processes_by_user = arguments.meter == nullptr;
-  slot.processes = processes_of_namespace(slot.pad.proc);
+  pad.filter = make_seccomp_filter(Containment::namespaces);
+  pad.proc = enter_new_root(views, arguments.configuration);
+  pad.limit_processes_by_user = arguments.meter == nullptr;
+  slot.processes = processes_of_namespace(pad.proc);
   slot.files = mounted_files(arguments.configuration);
   slot.meter = std::move(arguments.meter);
   return slot;
 }
 
-SlotContext build_in_place(const InitArguments& arguments) {
+SlotContext build_in_place(const InitArguments& arguments, LaunchPad& pad) {
   // Paths are opened with the keeper's rights, before its user id is given up.
   const SlotFolder& folder = *arguments.folder;
   SlotContext slot;
-  slot.pad.landlock =
-      clear_of_programs(make_landlock_ruleset(allowed_files(arguments.configuration, folder)));
+  pad.landlock = clear_of_programs(make_landlock_ruleset(allowed_files(arguments.configuration, folder)));
   for (const auto& mount : folder.closed_mounts())
-    slot.pad.views.push_back(clear_of_programs(
+    pad.views.push_back(clear_of_programs(
         UniqueFd(check(open(mount.source.c_str(), O_PATH | O_CLOEXEC), "open of " + mount.source))));
   check(prctl(PR_SET_CHILD_SUBREAPER, 1), "PR_SET_CHILD_SUBREAPER");
   if (folder.user()) become_ordinary_user(*folder.user());
   follow_keeper(SIGTERM);  // which init waits for: nobody else would end what it has started
 
-  slot.pad.filter = make_seccomp_filter(Containment::landlock);
-  slot.pad.proc = UniqueFd(check(open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC), "open of /proc"));
-  slot.pad.limit_processes_by_user = true;
-  slot.processes = processes_below_this_one(slot.pad.proc);
+  pad.filter = make_seccomp_filter(Containment::landlock);
+  pad.proc = UniqueFd(check(open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC), "open of /proc"));
+  pad.limit_processes_by_user = true;
+  slot.processes = processes_below_this_one(pad.proc);
   slot.files = files_in_folder(folder.path(), arguments.configuration);
-  slot.pad.work = slot.files->work();
+  pad.work = slot.files->work();
   return slot;
 }
 
 SlotInit build_slot(InitArguments& arguments) {
   if (arguments.enter_cgroups) arguments.enter_cgroups();
   wait_for_keeper(arguments.go);
-  SlotContext slot = arguments.folder == nullptr ? build_namespaces(arguments) : build_in_place(arguments);
+  LaunchPad pad;
+  SlotContext slot =
+      arguments.folder == nullptr ? build_namespaces(arguments, pad) : build_in_place(arguments, pad);
   pin_to_processor(arguments.configuration);
-  if (!slot.meter) slot.meter = make_sampled_meter(slot.pad.proc, *slot.processes, *slot.files);
+  if (!slot.meter) slot.meter = make_sampled_meter(pad.proc, *slot.processes, *slot.files);
   slot.children = watch_children(arguments.folder != nullptr);
   slot.nothing = UniqueFd(check(open("/dev/null", O_RDONLY | O_CLOEXEC), "open of /dev/null"));
   slot.control = arguments.control;
+  slot.launcher = std::make_unique<Launcher>(std::move(pad), slot.meter->clones_into_cgroup());
   return SlotInit(std::move(slot));
 }
 

@@ -18,6 +18,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "runner/launch.hpp"
 #include "runner/system_call.hpp"
 
 namespace spar::runner {
@@ -71,7 +72,7 @@ class NamespaceProcesses final : public SlotProcesses {
   }
   [[nodiscard]] bool holds(pid_t process) const override { return process > 1 && ::kill(process, 0) == 0; }
   void kill() override { ::kill(-1, SIGKILL); }
-  std::uint32_t others_of_user() override { return 1; }
+  std::uint32_t others_of_user() override { return tasks_of_init; }
 
  private:
   UniqueFd proc_;

@@ -76,11 +76,10 @@ Execution::Execution(SlotContext& slot, const wire::Command& command, const Stre
   output_ = std::move(output.read_end);
   errors_ = std::move(errors.read_end);
   begin(command.limits);
-  slot.pad.other_processes = slot.processes->others_of_user();
-  Launched launched = launch(slot.pad, command, descriptors, slot.meter->cgroup());
+  Launched launched =
+      slot.launcher->launch(command, descriptors, slot.processes->others_of_user(), slot.meter->cgroup());
   process_ = launched.process;
   refusal_ = std::move(launched.refusal);
-  listener_ = std::move(launched.listener);
   refusal_exit_code_ = launched.exit_code;
 }
 
@@ -92,7 +91,6 @@ void Execution::park(std::chrono::seconds cpu_time) const { limit_cpu_for_now(pr
 
 bool Execution::take_over(const wire::Limits& limits) {
   reap();
-  slot_.pad.other_processes = slot_.processes->others_of_user();
   if (!hold_to(limits)) return false;
   begin(limits);
   feed(empty_frame());
@@ -108,7 +106,7 @@ bool Execution::take_over(const wire::Limits& limits) {
 }
 
 bool Execution::hold_to(const wire::Limits& limits) const {
-  return running() && limit_process(process_, limits, slot_.pad);
+  return running() && slot_.launcher->limit(process_, limits, slot_.processes->others_of_user());
 }
 
 void Execution::begin(const wire::Limits& limits) {
@@ -132,8 +130,8 @@ void Execution::arm_timers() {
   arm(usage_timer_, first);
 }
 
-void Execution::feed(std::string bytes) {
-  pending_input_ += std::move(bytes);
+void Execution::feed(std::string_view bytes) {
+  pending_input_ += bytes;
   write_input();
 }
 
@@ -265,17 +263,14 @@ void Execution::wait() {
                                    {results_in_.get(), POLLIN, 0},
                                    {pending_input_.empty() ? -1 : frames_out_.get(), POLLOUT, 0},
                                    {slot_.meter->out_of_memory_notice(), POLLIN, 0},
-                                   {listener_.get(), POLLIN, 0}};
+                                   {slot_.launcher->listener(), POLLIN, 0}};
     if (poll(watched.data(), watched.size(), -1) < 0) {
       if (errno == EINTR) continue;
       throw_errno("poll");
     }
     if ((watched[5].revents & (POLLRDHUP | POLLHUP)) != 0) throw JudgeIsGone{};
     if (watched[7].revents != 0) write_input();
-    if ((watched[9].revents & POLLIN) != 0)
-      answer_signal(listener_, *slot_.processes);
-    else if (watched[9].revents != 0)
-      listener_.reset();  // nobody is left that could ask
+    if (watched[9].revents != 0) answer_signal(slot_.launcher->listener(), *slot_.processes);
     if (watched[1].revents != 0 || watched[2].revents != 0) read_outputs();
     if (watched[6].revents != 0) read_result();
     if (watched[8].revents != 0) hit(LimitHit::memory);

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "runner/byte_buffer.hpp"
 #include "runner/launch.hpp"
@@ -22,7 +23,7 @@ namespace spar::runner {
 
 /// What a slot's executions share.
 struct SlotContext {
-  LaunchPad pad;
+  std::unique_ptr<Launcher> launcher;
   std::unique_ptr<SlotProcesses> processes;
   std::unique_ptr<SlotFiles> files;
   std::unique_ptr<Meter> meter;
@@ -63,7 +64,7 @@ class Execution {
   /// Begins a measurement under these limits.
   void begin(const wire::Limits& limits);
   /// Queues bytes for descriptor 3.
-  void feed(std::string bytes);
+  void feed(std::string_view bytes);
   /// Waits until the process ends, a limit is hit, or (with a channel) a whole result has come on
   /// descriptor 4.
   void wait();
@@ -102,7 +103,7 @@ class Execution {
   std::chrono::steady_clock::time_point started_;
   std::chrono::nanoseconds wall_time_{0};
   std::optional<Meter::Reading> last_reading_;
-  UniqueFd output_, errors_, frames_out_, results_in_, wall_timer_, usage_timer_, listener_;
+  UniqueFd output_, errors_, frames_out_, results_in_, wall_timer_, usage_timer_;
   ByteBuffer output_text_, errors_text_, result_;
   std::size_t accounted_ = 0;  ///< of them, what the meter was told of
   std::string pending_input_;

@@ -217,7 +217,8 @@ class Walk {
         rows.type.name == Type::Name::optional ? rows.parts.front().parts.front() : rows.parts.front();
     const auto place = first_unlike_column(number, expected, got);
     if (!place) return std::nullopt;
-    const auto [row, column] = *place;
+    const std::size_t row = place->first;  // no structured binding: clang's lambdas cannot capture one yet
+    const std::size_t column = place->second;
     return placed(
         rule, row,
         placed(rows, column, say([&] { return unlike(expected[row][column], got[row][column], "column"); })));

@@ -53,11 +53,8 @@ TEST_P(Files, FloodedErrorsAreCutAndHarmless) {
 
 // The reader must not be kept so busy that it forgets the clocks.
 TEST_P(Files, AWideFloodDoesNotKeepTheClocksFromBeingRead) {
-  wire::Limits limits = short_cpu();
-  limits.wall_time = std::chrono::seconds(2);
-  const auto result = attack({.program = "flood", .arguments = {"wide"}, .limits = limits});
+  const auto result = attack({.program = "flood", .arguments = {"wide"}, .limits = short_cpu()});
   EXPECT_EQ(ending(result), "signal 9 after cpu_time");
-  EXPECT_LT(result.outcome.wall_time, std::chrono::seconds(20));
 }
 
 TEST_P(Files, BytesArriveAsTheyWerePrinted) {

@@ -1,5 +1,6 @@
 // What is particular to slots without namespaces: what they leave open (each a known gap that `spar doctor`
 // names), what becomes of them when their supervisors are killed, and machines that allow nothing else.
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -115,6 +116,44 @@ TEST_P(InPlace, ViewsOfClosedFoldersAreShownAllTheSame) {
   EXPECT_EQ(reads("/shown/file"), "exit 0");
   EXPECT_EQ(reads("/shown/../beside"), "exit 1");
   fs::remove_all(folder);
+}
+
+uid_t user_of(pid_t process) {
+  std::ifstream status("/proc/" + std::to_string(process) + "/status");
+  for (std::string word; status >> word;) {
+    uid_t user = 0;
+    if (word == "Uid:" && status >> user) return user;
+  }
+  return 0;
+}
+
+/// Becomes an ordinary user and tries to keep every slot's user id for itself. Exits with 0 where it cannot.
+[[noreturn]] void try_to_take_users() {
+  constexpr uid_t somebody = 65534;
+  if (setresgid(somebody, somebody, somebody) != 0 || setresuid(somebody, somebody, somebody) != 0) _exit(2);
+  for (const char* path : {"/run/spar-slot-users", "/tmp/spar-slot-users"}) {
+    for (const int mode : {O_RDWR, O_RDONLY}) {
+      const int file = open(path, mode | O_CLOEXEC);
+      struct flock lock {};  // from the first byte to the last
+      lock.l_type = mode == O_RDWR ? F_WRLCK : F_RDLCK;
+      if (file >= 0 && fcntl(file, F_OFD_SETLK, &lock) == 0) _exit(1);
+    }
+  }
+  _exit(0);
+}
+
+TEST_P(InPlace, SlotsOfRootHaveUsersThatNobodyElseCanTake) {
+  if (geteuid() != 0) GTEST_SKIP() << "an ordinary user's slots have that user's id";
+  const auto first = descendants(getpid());
+  ASSERT_EQ(first.size(), 2U);
+  const pid_t thief = fork();
+  if (thief == 0) try_to_take_users();
+  int status = 0;
+  ASSERT_EQ(waitpid(thief, &status, 0), thief);
+  EXPECT_EQ(status, 0) << "it holds a lock";
+  const auto second = start_slot();
+  ASSERT_NE(second, nullptr);
+  EXPECT_NE(user_of(descendants(getpid()).back()), user_of(first.back())) << "two slots share a user";
 }
 
 /// On every rung: nothing may run on when one of those that watch it is killed.

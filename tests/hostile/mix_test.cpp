@@ -101,12 +101,15 @@ std::size_t lines_of(const fs::path& path) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
 }
 
-/// Kilobytes after a key of /proc/PID/status.
-long status_figure(pid_t process, const std::string& key) {
-  const std::string text = contents_of("/proc/" + std::to_string(process) + "/status");
+/// The number after a key of /proc/PID/status.
+long status_figure(const fs::path& process, const std::string& key) {
+  const std::string text = contents_of(process / "status");
   const auto found = text.find(key);
   return found == std::string::npos ? 0 : std::atol(text.c_str() + found + key.size());
 }
+
+/// Kilobytes.
+long resident(pid_t process) { return status_figure("/proc/" + std::to_string(process), "VmRSS:"); }
 
 /// Directories of cgroups that carry one of these keepers' names.
 std::vector<fs::path> cgroup_directories(const std::vector<pid_t>& processes) {
@@ -232,7 +235,7 @@ TEST_P(Mix, AThousandAttacksLeaveNothing) {
   expect_benign_runs();
   const auto before = settled_traces(processes_);
   std::vector<long> memory;
-  for (const pid_t process : processes_) memory.push_back(status_figure(process, "VmRSS:"));
+  for (const pid_t process : processes_) memory.push_back(resident(process));
 
   carry_out_all(shuffled(attacks, seed));
   if (HasFailure()) return;
@@ -241,7 +244,7 @@ TEST_P(Mix, AThousandAttacksLeaveNothing) {
   EXPECT_EQ(descendants(getpid()), processes_);
   EXPECT_EQ(settled_traces(processes_), before);
   for (std::size_t i = 0; i < processes_.size(); ++i)
-    EXPECT_LT(status_figure(processes_[i], "VmRSS:"), memory[i] + 1024) << "kB of process " << processes_[i];
+    EXPECT_LT(resident(processes_[i]), memory[i] + 1024) << "kB of process " << processes_[i];
   std::ifstream mounts("/proc/self/mounts");
   for (std::string device, point, rest; mounts >> device >> point && std::getline(mounts, rest);)
     EXPECT_FALSE(point == "/work" || point == "/program") << "a slot's mount is the host's";
@@ -251,11 +254,14 @@ TEST_P(Mix, AThousandAttacksLeaveNothing) {
   EXPECT_THAT(cgroup_directories(processes_), testing::IsEmpty());
 }
 
-/// Nanoseconds on a processor, and how often it went to sleep.
+/// Nanoseconds on a processor, and how often it went to sleep; of all its threads.
 std::array<long long, 2> activity(pid_t process) {
-  const std::string directory = "/proc/" + std::to_string(process);
-  return {std::atoll(contents_of(directory + "/schedstat").c_str()),
-          status_figure(process, "\nvoluntary_ctxt_switches:")};
+  std::array<long long, 2> sum{};
+  for (const auto& thread : fs::directory_iterator("/proc/" + std::to_string(process) + "/task")) {
+    sum[0] += std::atoll(contents_of(thread.path() / "schedstat").c_str());
+    sum[1] += status_figure(thread.path(), "\nvoluntary_ctxt_switches:");
+  }
+  return sum;
 }
 
 // Nobody polls: there is a second in which neither keeper nor init does anything.

@@ -141,7 +141,8 @@ TEST_P(Prepared, ThatWasKilledIsReplaced) {
 }
 
 TEST_P(Prepared, DoesNotWaitForEver) {
-  prepare(50ms);
+  prepare(200ms);
+  EXPECT_TRUE(soon([] { return !waiting().empty(); })) << "it has not begun yet";
   EXPECT_TRUE(soon([] { return waiting().empty(); }));
   EXPECT_FALSE(is_taken_over());
   expect_nothing_left();

@@ -83,12 +83,16 @@ std::vector<pid_t> descendants(pid_t ancestor) {
 }
 
 std::vector<std::string> reachable_rungs() {
-  std::vector<std::string> rungs;
-  const auto probed = engine::probe_isolation(runner);
-  if (!probed) throw std::runtime_error(probed.error().context);
-  for (const auto& rung : *probed)
-    if (rung.at("available").get<bool>()) rungs.push_back(rung.at("level"));
-  return rungs;
+  // Once a process: every suite asks, and a process of its own is started for every test.
+  static const std::vector<std::string> reachable = [] {
+    std::vector<std::string> rungs;
+    const auto probed = engine::probe_isolation(runner);
+    if (!probed) throw std::runtime_error(probed.error().context);
+    for (const auto& rung : *probed)
+      if (rung.at("available").get<bool>()) rungs.push_back(rung.at("level"));
+    return rungs;
+  }();
+  return reachable;
 }
 
 std::string rung_name(const testing::TestParamInfo<std::string>& info) {

@@ -23,7 +23,8 @@ def main():
     def add(name, family, args):
         cases.append({"name": name, "family": family, "args": args})
 
-    add("60000 trades, 60000 prices, 40 symbols", "a day", market(source, 60_000, 60_000, 40, 0.03))
+    add("100000 trades, 100000 prices, 40 symbols", "a day",
+        market(source, 100_000, 100_000, 40, 0.03))
     add("10000 trades, 40000 prices, one symbol", "a day", market(source, 10_000, 40_000, 1, 0.0))
     add("1000 trades, 1000 prices, 12 symbols", "several symbols", market(source, 1_000, 1_000, 12, 0.0))
     print(json.dumps(cases, separators=(",", ":")))

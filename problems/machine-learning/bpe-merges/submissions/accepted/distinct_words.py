@@ -1,0 +1,32 @@
+"""Recounts the pairs of the distinct words in every round, weighted by how often each word occurs."""
+
+from collections import Counter
+
+
+def merged(tokens, left, right):
+    result = []
+    i = 0
+    while i < len(tokens):
+        if i + 1 < len(tokens) and tokens[i] == left and tokens[i + 1] == right:
+            result.append(left + right)
+            i += 2
+        else:
+            result.append(tokens[i])
+            i += 1
+    return result
+
+
+def bpe_merges(corpus, n):
+    words = [(list(word), count) for word, count in Counter(corpus.split()).items()]
+    merges = []
+    for _ in range(n):
+        pairs = Counter()
+        for tokens, count in words:
+            for pair in zip(tokens, tokens[1:]):
+                pairs[pair] += count
+        if not pairs:
+            break
+        left, right = min(pairs, key=lambda pair: (-pairs[pair], pair))
+        merges.append(f"{left} {right}")
+        words = [(merged(tokens, left, right) if left in tokens else tokens, count) for tokens, count in words]
+    return merges

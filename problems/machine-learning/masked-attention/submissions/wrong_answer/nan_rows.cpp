@@ -1,0 +1,36 @@
+// Subtracts minus infinity from minus infinity where a query sees nothing.
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+using Matrix = std::vector<std::vector<double>>;
+
+Matrix masked_attention(const Matrix& queries, const Matrix& keys, const Matrix& values,
+                        const std::vector<std::vector<bool>>& mask) {
+  constexpr double hidden = -std::numeric_limits<double>::infinity();
+  const std::size_t width = keys.front().size();
+  Matrix output(queries.size(), std::vector<double>(values.front().size(), 0.0));
+  std::vector<double> weights(keys.size());
+  for (std::size_t i = 0; i < queries.size(); ++i) {
+    for (std::size_t j = 0; j < keys.size(); ++j) {
+      double product = 0;
+      for (std::size_t t = 0; t < width; ++t) {
+        product += queries[i][t] * keys[j][t];
+      }
+      weights[j] = mask[i][j] ? product / std::sqrt(static_cast<double>(width)) : hidden;
+    }
+    const double largest = *std::max_element(weights.begin(), weights.end());
+    double total = 0;
+    for (double& weight : weights) {
+      weight = std::exp(weight - largest);
+      total += weight;
+    }
+    for (std::size_t j = 0; j < keys.size(); ++j) {
+      for (std::size_t t = 0; t < output[i].size(); ++t) {
+        output[i][t] += weights[j] / total * values[j][t];
+      }
+    }
+  }
+  return output;
+}

@@ -1,0 +1,9 @@
+"""Replaces the old entry instead of moving it."""
+
+
+def q_learning(states, actions, steps, alpha, gamma):
+    table = [[0.0] * actions for _ in range(states)]
+    for state, action, reward, following, end in steps:
+        target = reward if end else reward + gamma * max(table[following])
+        table[state][action] = alpha * target
+    return table

@@ -1,0 +1,9 @@
+"""Looks beyond the end of an episode."""
+
+
+def q_learning(states, actions, steps, alpha, gamma):
+    table = [[0.0] * actions for _ in range(states)]
+    for state, action, reward, following, end in steps:
+        target = reward + gamma * max(table[following])
+        table[state][action] += alpha * (target - table[state][action])
+    return table

@@ -1,0 +1,9 @@
+"""Makes one row and uses it for all states."""
+
+
+def q_learning(states, actions, steps, alpha, gamma):
+    table = [[0.0] * actions] * states
+    for state, action, reward, following, end in steps:
+        target = reward if end else reward + gamma * max(table[following])
+        table[state][action] += alpha * (target - table[state][action])
+    return table

@@ -217,9 +217,10 @@ Expected<Ran> run_cases(Slot& slot, const Language& language, const bank::Proble
                         const OnRun& on_run, const CaseRules& rules) {
   if (cases.empty()) return Ran{};
   if (auto installed = slot.install(program.files); !installed) return tl::unexpected(installed.error());
-  const wire::Command command{run_command(language, program, problem.kind, problem.limits.memory),
-                              sandbox_environment(language.toolchain->environment),
-                              case_limits(problem, *language.toolchain, time_scale)};
+  wire::Command command{run_command(language, program, problem.kind, problem.limits.memory),
+                        sandbox_environment(language.toolchain->environment),
+                        case_limits(problem, *language.toolchain, time_scale)};
+  command.limits.wall_time *= rules.patience;
   return problem.kind == bank::Kind::program
              ? run_programs(slot, command, problem, cases, on_run, rules)
              : run_frames(slot, command, language, problem, program.modules, cases, on_run, rules);

@@ -30,6 +30,7 @@ struct CaseRules {
   Referee* referee = nullptr;  ///< set where programs of the package judge
   std::function<bool(std::size_t)> has_expected = nullptr;  ///< whether a checker can judge a case; null: all
   std::function<bool(std::size_t)> is_cut_off = nullptr;  ///< asked before each case of a program; null: none
+  int patience = 1;  ///< by which the real time that a case may take is stretched
 };
 
 /// An outcome, in the terms of grading.

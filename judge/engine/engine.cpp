@@ -261,13 +261,15 @@ class JudgingEngine final : public Engine {
     const Judging judging{task, **language, *cases, speed(false).factor, observer};
     const std::string what = (task.name.empty() ? "" : task.name + ": ") + "judging " + task.problem->slug +
                              " in " + task.language;
-    std::vector<std::size_t> near;
+    Doubtful doubtful;
     auto judged = in_a_slot(what, [&](Slot& slot) {
       report = blank_report(task);
-      near.clear();
-      return judge_once(slot, judging, report, near);
+      doubtful = {};
+      return judge_once(slot, judging, report, doubtful);
     });
-    return judged && !near.empty() ? judge_alone(judging, near, report) : judged;
+    if (!judged) return judged;
+    const auto again = cases_to_judge_again(doubtful, report);
+    return again.empty() ? judged : judge_alone(judging, again, report);
   }
 
   /// Once more, while nothing else runs here; that counts.
@@ -384,8 +386,7 @@ class JudgingEngine final : public Engine {
     return with_referee(problem, [&](Referee& referee) { return work(&referee); });
   }
 
-  Expected<void> judge_once(Slot& slot, const Judging& judging, grading::Report& report,
-                            std::vector<std::size_t>& near) {
+  Expected<void> judge_once(Slot& slot, const Judging& judging, grading::Report& report, Doubtful& doubtful) {
     report.isolation_level = slot.isolation_level();
     report.speed_factor = judging.speed;
     const ProcessorTime before = ProcessorTime::now();
@@ -396,7 +397,7 @@ class JudgingEngine final : public Engine {
     Expected<void> ran;
     if (report.compile.ok)
       ran = refereed(*judging.task.problem, [&](Referee* referee) {
-        return judge_cases(slot, judging, *program, referee, report, near);
+        return judge_cases(slot, judging, *program, referee, report, doubtful);
       });
     report.noisy = ProcessorTime::now().noisy_since(before);
     // Nobody is told where it fails: the slot is then seen to be gone when it is asked for next.

@@ -1,5 +1,7 @@
 #include "judge/engine/judge_cases.hpp"
 
+#include <algorithm>
+
 #include "judge/grading/grade.hpp"
 #include "judge/grading/scoring.hpp"
 
@@ -7,6 +9,7 @@ namespace spar::engine {
 namespace {
 
 constexpr double near_limit = 1.3;  // times the limit: how far beyond it a case may run
+constexpr int patient = 3;          // times the real time, for what is run again
 
 /// A case of the user's own is only compared where it says what to expect.
 bool says_what_to_expect(const bank::Problem& problem, const bank::Case& test) {
@@ -22,7 +25,7 @@ bool by_groups(const Task& task) {
   return task.scope == Scope::all && task.own_cases.empty() && !task.problem->judging.groups.empty();
 }
 
-/// What a group skips hangs on a verdict at once: there is no room to run a case again.
+/// How far beyond its limit a case may run: not at all where groups skip others by its verdict.
 double grace(const Judging& judging) {
   return by_groups(judging.task) && !judging.task.all_cases ? 1 : near_limit;
 }
@@ -32,6 +35,11 @@ double scale_of(const Judging& judging) { return judging.task.time_scale * judgi
 /// Ended by itself, but beyond its limit.
 bool is_late(const grading::Facts& facts, const wire::Limits& limits) {
   return facts.limit_hit == LimitHit::none && facts.cpu_time > limits.cpu_time;
+}
+
+/// Stopped by real time before its CPU time was used up.
+bool is_starved(const grading::Facts& facts, const wire::Limits& limits) {
+  return facts.limit_hit == LimitHit::wall_time && facts.cpu_time < limits.cpu_time;
 }
 
 grading::CaseReport judge_one(const Judging& judging, std::size_t index, CaseRun run,
@@ -84,12 +92,14 @@ CaseRules rules_of(const Judging& judging, Referee* referee, const grading::Repo
 }  // namespace
 
 Expected<void> judge_cases(Slot& slot, const Judging& judging, const Compiled& program, Referee* referee,
-                           grading::Report& report, std::vector<std::size_t>& near) {
+                           grading::Report& report, Doubtful& doubtful) {
   const auto& problem = *judging.task.problem;
   const wire::Limits limits = case_limits(problem, *judging.language.toolchain, scale_of(judging));
   const auto on_run = [&](std::size_t index, CaseRun run) {
     skip_until(index, judging, report);
-    if (is_late(run.facts, limits)) near.push_back(index);
+    if (is_late(run.facts, limits)) doubtful.late.push_back(index);
+    // What a group skips hangs on a verdict at once: there is no room to run a case again.
+    if (is_starved(run.facts, limits) && grace(judging) > 1) doubtful.starved.push_back(index);
     report.cases.push_back(judge_one(judging, index, std::move(run), limits));
     tell(judging, index, report.cases.back());
   };
@@ -106,6 +116,17 @@ Expected<void> judge_cases(Slot& slot, const Judging& judging, const Compiled& p
   return {};
 }
 
+std::vector<std::size_t> cases_to_judge_again(const Doubtful& doubtful, const grading::Report& report) {
+  std::vector<std::size_t> again = doubtful.late;
+  if (report.noisy && !doubtful.starved.empty()) {
+    again.insert(again.end(), doubtful.starved.begin(), doubtful.starved.end());
+    for (std::size_t i = 0; i < report.cases.size(); ++i)
+      if (report.cases[i].verdict == grading::Verdict::skipped) again.push_back(i);
+  }
+  std::sort(again.begin(), again.end());
+  return again;
+}
+
 Expected<void> judge_again(Slot& slot, const Judging& judging, const Compiled& program, Referee* referee,
                            const std::vector<std::size_t>& which, grading::Report& report) {
   const auto& problem = *judging.task.problem;
@@ -119,7 +140,7 @@ Expected<void> judge_again(Slot& slot, const Judging& judging, const Compiled& p
     report.cases.at(index) = std::move(judged);
     tell(judging, index, report.cases[index]);
   };
-  CaseRules rules{.referee = referee};
+  CaseRules rules{.referee = referee, .patience = patient};
   rules.has_expected = [&](std::size_t position) { return has_expected(judging, which.at(position)); };
   const auto ran = run_cases(slot, judging.language, problem, program, cases, scale_of(judging) * near_limit,
                              on_run, rules);

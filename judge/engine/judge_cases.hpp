@@ -3,6 +3,9 @@
 // A case that needs more CPU time than its limit is too slow. Where it needs only a little more, that may be
 // the machine's doing: so it may run a little beyond its limit, and if it ends there it is run again, alone,
 // and that counts. A case killed even then is too slow whatever else ran.
+//
+// Real time is a backstop for programs that wait. Where the processors were fought over, a case may have hit
+// it without having had the CPU time it was due: that one is run again as well, alone and with more patience.
 #pragma once
 
 #include "judge/engine/case_runner.hpp"
@@ -19,10 +22,20 @@ struct Judging {
   const Observer& observer;
 };
 
-/// Judges all cases in order into `report`; `near` gets the indices of those to judge again. `referee`: null
-/// where no program of the package judges. An error is a fault of ours.
+/// Cases whose verdict may be the machine's doing, by index.
+struct Doubtful {
+  std::vector<std::size_t> late;     ///< needed a little more CPU time than the limit
+  std::vector<std::size_t> starved;  ///< out of real time before they had their CPU time
+};
+
+/// Judges all cases in order into `report`. `referee`: null where no program of the package judges. An error
+/// is a fault of ours.
 Expected<void> judge_cases(Slot& slot, const Judging& judging, const Compiled& program, Referee* referee,
-                           grading::Report& report, std::vector<std::size_t>& near);
+                           grading::Report& report, Doubtful& doubtful);
+
+/// Those to judge again, in order: the starved ones only on a noisy machine, and then what was left out
+/// because of them.
+std::vector<std::size_t> cases_to_judge_again(const Doubtful& doubtful, const grading::Report& report);
 
 /// Judges some of them again, in a slot that runs alone, and replaces what `report` says of them.
 Expected<void> judge_again(Slot& slot, const Judging& judging, const Compiled& program, Referee* referee,

@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <future>
+#include <thread>
 
 #include "tests/integration/live_server.hpp"
 #include "tests/integration/tiny_package.hpp"
@@ -47,6 +49,41 @@ TEST(TimeRules, ACaseNearItsLimitIsRunAgain) {
     EXPECT_EQ(report.at("cases").at(0).at("rerun"), rerun) << share << report.at("cases").at(0);
     EXPECT_EQ(report.at("speed_factor"), speed);
   }
+}
+
+/// Keeps every processor busy, several times over, for as long as it lives.
+class BusyMachine {
+ public:
+  BusyMachine() {
+    for (unsigned i = 0; i < 4 * std::max(1U, std::thread::hardware_concurrency()); ++i)
+      threads_.emplace_back([](const std::stop_token& stop) {
+        while (!stop.stop_requested()) {
+        }
+      });
+  }
+
+ private:
+  std::vector<std::jthread> threads_;
+};
+
+TEST(TimeRules, ACaseThatABusyMachineStarvedIsRunAgainWithMorePatience) {
+  const TinyPackage package("function",
+                            "[function]\nname = \"wait\"\nparameters = [{ name = \"n\", type = \"int\" }]\n"
+                            "returns = \"int\"\n[limits]\ntime = 0.5\n",
+                            json::array({json{{"args", json::array({1})}, {"expected", 1}}}));
+  // Longer than the real time that a case has, without using any of its CPU time; shorter than thrice that.
+  const double wall = 2 * 0.5 * speed_of(package.sandbox()) + 1;
+  const std::string source =
+      "#include <thread>\n#include <chrono>\nlong long wait(long long n) {\n"
+      "  std::this_thread::sleep_for(std::chrono::duration<double>(" +
+      std::to_string(1.5 * wall) + "));\n  return n;\n}\n";
+  const BusyMachine busy;
+  const json report = package.judge("cpp", source);
+  ASSERT_TRUE(report.is_object()) << package.said();
+  if (!report.at("noisy").get<bool>())
+    GTEST_SKIP() << "this kernel does not tell that processors are fought over";
+  EXPECT_EQ(report.at("verdict"), "AC");
+  EXPECT_EQ(report.at("cases").at(0).at("rerun"), true);
 }
 
 TEST(TimeRules, DoctorTellsTheSpeedAndMeasuresAgain) {

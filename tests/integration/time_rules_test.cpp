@@ -46,7 +46,9 @@ TEST(TimeRules, ACaseNearItsLimitIsRunAgain) {
     ASSERT_TRUE(report.is_object()) << package.said();
     EXPECT_EQ(report_complaint(report), "");
     EXPECT_EQ(report.at("verdict"), verdict) << share;
-    EXPECT_EQ(report.at("cases").at(0).at("rerun"), rerun) << share << report.at("cases").at(0);
+    // On a busy machine any of them may have been starved of CPU time, and was run again for that.
+    EXPECT_TRUE(report.at("cases").at(0).at("rerun") == rerun || report.at("noisy").get<bool>())
+        << share << report.at("cases").at(0);
     EXPECT_EQ(report.at("speed_factor"), speed);
   }
 }

@@ -261,6 +261,7 @@ class JudgingEngine final : public Engine {
     const Judging judging{task, **language, *cases, speed(false).factor, observer};
     const std::string what = (task.name.empty() ? "" : task.name + ": ") + "judging " + task.problem->slug +
                              " in " + task.language;
+    ask_judges_versions(task.problem->judging);
     Doubtful doubtful;
     auto judged = in_a_slot(what, [&](Slot& slot) {
       report = blank_report(task);
@@ -270,6 +271,13 @@ class JudgingEngine final : public Engine {
     if (!judged) return judged;
     const auto again = cases_to_judge_again(doubtful, report);
     return again.empty() ? judged : judge_alone(judging, again, report);
+  }
+
+  /// A version is asked in a slot. So it is asked before one is held, lest every holder of a slot wait for
+  /// another. What a language lacks is told by whoever needs it.
+  void ask_judges_versions(const bank::Judging& judges) {
+    for (const auto& checker : judges.checkers) static_cast<void>(language(checker.language));
+    if (judges.interactor) static_cast<void>(language(judges.interactor->language));
   }
 
   /// Once more, while nothing else runs here; that counts.

@@ -40,6 +40,15 @@ TEST(Judging, PackagesWithAProgramThatJudgesAreSound) {
   }
 }
 
+TEST(Judging, OneSlotIsEnoughForASolutionAndACheckerOfAnotherLanguage) {
+  const Sandbox sandbox;
+  const fs::path package = fixture("any-index");
+  const Ran ran = sandbox.spar({"--slots", "1", "judge", "--package", package.string(),
+                                (package / "submissions/accepted/last.cpp").string()});
+  EXPECT_FALSE(ran.timed_out);
+  EXPECT_EQ(ran.exit_code, 0) << ran.out << ran.err;
+}
+
 TEST(Judging, ACheckerTakesAnyRightAnswerAndSaysWhatIsWrong) {
   const Sandbox sandbox;
   EXPECT_EQ(judged(sandbox, fixture("any-index"), "accepted/last.cpp").at("verdict"), "AC");

@@ -1,5 +1,5 @@
-// Every submission that comes with a package gets the verdict its folder demands, and every report fits its
-// schema.
+// A package of each kind, handed in the way a user does: every submission that comes with it gets the verdict
+// its folder demands, and every report fits its schema. The packages themselves are proven by tests/bank.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -11,15 +11,6 @@ namespace {
 
 const std::map<std::string, std::string> demanded{
     {"accepted", "AC"}, {"wrong_answer", "WA"}, {"time_limit_exceeded", "TLE"}, {"run_time_error", "RTE"}};
-
-std::vector<std::string> packages() {
-  std::vector<std::string> found;
-  for (const auto& entry : fs::recursive_directory_iterator(shipped("")))
-    if (entry.path().filename() == "problem.toml")
-      found.push_back(entry.path().parent_path().lexically_relative(shipped("")).string());
-  std::sort(found.begin(), found.end());
-  return found;
-}
 
 class ShippedPackage : public ::testing::TestWithParam<std::string> {};
 
@@ -44,11 +35,14 @@ TEST_P(ShippedPackage, GetsItsVerdicts) {
   EXPECT_GE(judged, 3);
 }
 
-INSTANTIATE_TEST_SUITE_P(Bank, ShippedPackage, ::testing::ValuesIn(packages()), [](const auto& package) {
-  std::string name = fs::path(package.param).filename().string();
-  std::replace(name.begin(), name.end(), '-', '_');
-  return name;
-});
+INSTANTIATE_TEST_SUITE_P(Bank, ShippedPackage,
+                         ::testing::Values("algorithms/pair-sum", "data-structures/lru-cache",
+                                           "algorithms/bracket-balance"),
+                         [](const auto& package) {
+                           std::string name = fs::path(package.param).filename().string();
+                           std::replace(name.begin(), name.end(), '-', '_');
+                           return name;
+                         });
 
 }  // namespace
 }  // namespace spar::testing

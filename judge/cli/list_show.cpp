@@ -4,6 +4,7 @@
 #include "judge/cli/commands.hpp"
 #include "judge/cli/terminal.hpp"
 #include "judge/engine/libraries.hpp"
+#include "judge/practice/attempts.hpp"
 #include "judge/practice/catalogue.hpp"
 #include "judge/toolchains/libraries.hpp"
 
@@ -121,6 +122,18 @@ void print_requirements(const json& requirements) {
               << missing.at("install").get<std::string>() << '\n';
 }
 
+/// Taking a hint is recorded in the open attempt, as it is on the page.
+int show_hint(Context& context, const std::string& slug, int number) {
+  const bank::Problem& problem = *unwrap(context.bank().find(slug));
+  const std::string hint = unwrap(practice::take_hint(context.store(), store::local_user, problem, number));
+  if (context.json()) {
+    std::cout << json{{"number", number}, {"hint", hint}}.dump() << '\n';
+    return exit_done;
+  }
+  for (const auto& line : wrapped(hint, terminal_width())) std::cout << line << '\n';
+  return exit_done;
+}
+
 int show(Context& context, const std::string& slug, bool editorial) {
   const bank::Problem& problem = *unwrap(context.bank().find(slug));
   const auto serving = toolchains::serving(context.engine().toolchains(), problem);
@@ -143,7 +156,17 @@ int show(Context& context, const std::string& slug, bool editorial) {
             << humane(problem.limits.memory) << '\n';
   print_requirements(requirements_of(context, problem));
   std::cout << '\n' << (editorial ? problem.editorial : problem.statement) << '\n';
-  if (!editorial && !serving.empty())
+  if (editorial) return exit_done;
+  std::cout
+      << paint(Colour::dim,
+               "The time is CPU time of one case in C++; other languages get more, and this machine's speed "
+               "scales it (`spar doctor`).")
+      << '\n';
+  if (!problem.hints.empty())
+    std::cout << paint(Colour::dim, "stuck: spar show " + slug + " --hint 1   (of " +
+                                        std::to_string(problem.hints.size()) + ")")
+              << '\n';
+  if (!serving.empty())
     std::cout << paint(Colour::dim,
                        "begin with: spar start " + slug + " --lang " + toolchains::first_choice(serving))
               << '\n';
@@ -179,9 +202,17 @@ void add_show(CLI::App& app, Action& action) {
   auto slug = std::make_shared<std::string>();
   auto editorial = std::make_shared<bool>(false);
   command->add_option("slug", *slug, "The problem")->required();
-  command->add_flag("--editorial", *editorial, "Show the editorial instead of the statement");
-  command->callback([&action, slug, editorial] {
-    action = [slug, editorial](Context& context) { return show(context, *slug, *editorial); };
+  auto hint = std::make_shared<int>(0);
+  auto* show_editorial =
+      command->add_flag("--editorial", *editorial, "Show the editorial instead of the statement");
+  auto* number =
+      command->add_option("--hint", *hint, "Show this hint, from 1 on; it is noted in the open attempt")
+          ->excludes(show_editorial);
+  command->callback([&action, slug, editorial, hint, number] {
+    const bool wants_hint = number->count() > 0;
+    action = [slug, editorial, hint, wants_hint](Context& context) {
+      return wants_hint ? show_hint(context, *slug, *hint) : show(context, *slug, *editorial);
+    };
   });
 }
 

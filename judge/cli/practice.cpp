@@ -59,11 +59,14 @@ int start(Context& context, const std::string& slug, const std::string& chosen, 
     std::cout << body.dump() << '\n';
     return exit_done;
   }
+  const std::string spar =
+      context.options().problems.empty() ? "spar" : "spar --problems " + context.options().problems;
   std::cout << (there && !force ? "kept your " : "wrote ") << paint(Colour::bold, file.string()) << "; "
             << (started ? "the timer runs: " + std::to_string(attempt.minutes) + " minutes"
                         : "the attempt of before goes on")
             << '\n'
-            << paint(Colour::dim, "then: spar run " + file.string() + "   spar submit " + file.string())
+            << paint(Colour::dim,
+                     "then: " + spar + " run " + file.string() + "   " + spar + " submit " + file.string())
             << '\n';
   return exit_done;
 }

@@ -15,7 +15,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t longest_value = 4000;  // characters
+constexpr std::size_t longest_value = 1200;  // characters
 constexpr std::size_t room_for_marker = 60;  // "\n... [N characters left out] ...\n"
 
 struct SignalText {
@@ -61,7 +61,8 @@ std::string mebibytes(Bytes bytes) {
 std::string describe_time(const Facts& facts, const bank::Limits& limits) {
   if (facts.limit_hit == LimitHit::wall_time)
     return "Stopped after " + seconds(facts.wall_time) + " of real time, " + seconds(facts.cpu_time) +
-           " of it on the CPU; does it wait for something?";
+           " of it on the CPU (the limit there is " + seconds(limits.cpu_time) +
+           "): it waits for something, or the machine had no time for it.";
   return "Used " + seconds(facts.cpu_time) + " of CPU time; the limit is " + seconds(limits.cpu_time) + ".";
 }
 

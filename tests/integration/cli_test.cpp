@@ -111,6 +111,15 @@ TEST(Show, TellsStatementAndEditorial) {
   EXPECT_TRUE(sandbox.spar({"--json", "show", "pair-sum", "--editorial"}).parsed().contains("editorial"));
 }
 
+TEST(Show, GivesHintsAndNotesThemInTheAttempt) {
+  const Sandbox sandbox;
+  ASSERT_EQ(sandbox.spar({"start", "pair-sum"}).exit_code, 0);
+  EXPECT_THAT(sandbox.spar({"show", "pair-sum"}).out, HasSubstr("spar show pair-sum --hint 1"));
+  EXPECT_THAT(sandbox.spar({"show", "pair-sum", "--hint", "2"}).out, HasSubstr("Searching the whole list"));
+  EXPECT_EQ(sandbox.spar({"show", "pair-sum", "--hint", "4"}).exit_code, 2);
+  EXPECT_EQ(sandbox.spar({"--json", "start", "pair-sum"}).parsed().at("hints_taken"), json::array({2}));
+}
+
 TEST(Start, WritesTheStubOnceAndForcedAgain) {
   const Sandbox sandbox;
   const auto file = sandbox.work() / "pair-sum.cpp";

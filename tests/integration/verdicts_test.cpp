@@ -22,8 +22,8 @@ TEST_P(ShippedPackage, GetsItsVerdicts) {
     if (!fs::exists(package / "submissions" / folder)) continue;
     for (const auto& entry : fs::directory_iterator(package / "submissions" / folder)) {
       SCOPED_TRACE(entry.path().string());
-      const Ran ran =
-          sandbox.spar({"--json", "submit", entry.path().string(), "--problem", package.filename().string()});
+      const Ran ran = sandbox.spar({"--json", "submit", "--no-growth", entry.path().string(), "--problem",
+                                    package.filename().string()});
       const json judgement = ran.parsed();
       ASSERT_TRUE(judgement.is_object()) << ran.out << ran.err;
       EXPECT_EQ(judgement.at("verdict"), verdict) << judgement.at("report").at("compile");

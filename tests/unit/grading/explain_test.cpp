@@ -62,7 +62,9 @@ TEST(DescribeCause, Table) {
   const std::vector<Row> table{
       {Verdict::time_limit, slow, "Used 2.31 s of CPU time; the limit is 2 s."},
       {Verdict::time_limit, waiting,
-       "Stopped after 6 s of real time, 0.01 s of it on the CPU; does it wait for something?"},
+       "Stopped after 6 s of real time, 0.01 s of it on the CPU (the limit there is 2 s): it waits for "
+       "something, or "
+       "the machine had no time for it."},
       {Verdict::memory_limit, large, "Used 270 MiB of memory; the limit is 256 MiB."},
       {Verdict::memory_limit, refused, "Needed more memory than the limit of 256 MiB (it held 200 MiB)."},
       {Verdict::output_limit, {}, "Wrote more than 8 MiB of output."},

@@ -130,7 +130,7 @@ TEST(JudgeCase, ElidesLongValues) {
   test.input["args"][0] = std::vector<int>(5000, 7);
   const auto report = judge_case(function_problem(), test, answered("[0,0]"));
   EXPECT_EQ(report.explanation["truncated"], true);
-  EXPECT_LE(report.explanation["input"].get<std::string>().size(), 4000U);
+  EXPECT_LE(report.explanation["input"].get<std::string>().size(), 1200U);
 }
 
 TEST(JudgeCase, MutatedParametersAreTheAnswer) {

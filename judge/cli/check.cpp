@@ -230,6 +230,8 @@ void add_check(CLI::App& app, Action& action) {
       "--cached", given->cached,
       "Leave out packages that were found sound before and are as they were, as are spar and the "
       "compilers");
+  command->add_flag("--installed", given->installed,
+                    "Leave out packages that require libraries which are not installed, and name them");
   command->callback(
       [&action, given] { action = [given](Context& context) { return check(context, *given); }; });
 }

@@ -15,7 +15,7 @@ export default {
     await page.goto("/");
     await page.waitForSelector("ul[aria-label=Problems] a");
     await page.keyboard.press("/");
-    await page.keyboard.type("pair");
+    await page.keyboard.type("pair sum");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/problems\/pair-sum$/);
     await page.waitForSelector(".cm-content");

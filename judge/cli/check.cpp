@@ -132,7 +132,9 @@ class Proving {
         results_[i] = result;
         ++done_;
         progress_.clear();
-        if (!context_.json()) print(result, folders_.size() == 1);
+        if (context_.json()) continue;
+        print(result, folders_.size() == 1);
+        std::cout.flush();  // whoever reads a file or a pipe wants to know now as well
       } catch (const Failure& failure) {
         failures_[i] = failure.error;
         failed_ = true;

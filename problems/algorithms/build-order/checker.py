@@ -34,10 +34,12 @@ def main():
         order = json.load(file)
     if not has_order(n, requirements):
         if order:
-            reject(f"Some stages need each other in a circle, so an empty list is expected; got {len(order)} stages.")
+            got = "1 stage" if len(order) == 1 else f"{len(order)} stages"
+            reject(f"There is a circle of requirements, so an empty list is expected; got {got}.")
         sys.exit(42)
     if len(order) != n:
-        reject(f"There is an order of all {n} stages; got {len(order)} of them.")
+        stages = "the only stage" if n == 1 else f"all {n} stages"
+        reject(f"There is an order of {stages}; got a list of {len(order)}.")
     place = [None] * n
     for index, stage in enumerate(order):
         if not 0 <= stage < n:

@@ -1,4 +1,4 @@
-"""Large networks: random ones, a chain listed against its direction, and one whose centre is found again and again."""
+"""Large networks: random ones, a chain against its direction, and some whose costs fall again and again."""
 
 import json
 import random
@@ -9,15 +9,39 @@ def random_links(source, n, count, largest):
     return [[source.randrange(n), source.randrange(n), source.randint(0, largest)] for _ in range(count)]
 
 
-def found_again(ways, fan):
-    """Centre 1 gets cheaper with each of the centres 2 to ways + 1, and many links leave it."""
+def found_again(paths, fan):
+    """Centre 1 gets cheaper with each of the centres 2 to paths + 1, and many links leave it."""
     links = []
-    for way in range(1, ways + 1):
-        links.append([0, way + 1, way])
-        links.append([way + 1, 1, 2 * (ways - way)])
-    first = ways + 2
+    for path in range(1, paths + 1):
+        links.append([0, path + 1, path])
+        links.append([path + 1, 1, 2 * (paths - path)])
+    first = paths + 2
     links += [[1, first + index, 1] for index in range(fan)]
     return first + fan, links
+
+
+def shortcuts(count):
+    """A chain, and a dearer link to each of its centres, the farthest first: all are found at once, at nearly twice
+    their cost, and a queue of lowered centres then lowers them by 1 in each of its turns."""
+    links = [[0, centre, 2 * centre] for centre in range(count, 0, -1)]
+    links += [[centre, centre + 1, 1] for centre in range(1, count)]
+    return count + 1, links
+
+
+def long_grid(source, rows, columns):
+    """A grid with cheap links up and down and dear ones to the right, so that many paths compete for each centre."""
+    links = []
+    for row in range(rows):
+        for column in range(columns):
+            centre = row * columns + column
+            if column + 1 < columns:
+                links.append([centre, centre + 1, source.randint(1, 10**6)])
+            if row + 1 < rows:
+                links.append([centre, centre + columns, source.randint(1, 10)])
+            if row > 0:
+                links.append([centre, centre - columns, source.randint(1, 10)])
+    source.shuffle(links)
+    return rows * columns, links
 
 
 def of_size(count):
@@ -41,13 +65,17 @@ def main():
         cases.append({"name": name, "family": family, "args": [n, links, start]})
 
     add("random, 100000 centres", "large", 100_000, random_links(source, 100_000, 200_000, 10**6), 7)
-    add("random, small costs", "large", 50_000, random_links(source, 50_000, 200_000, 3), 49_999)
-    add("few centres, many links", "large", 300, random_links(source, 300, 200_000, 2 * 10**9), 150)
+    add("random, small costs", "large", 50_000, random_links(source, 40_000, 120_000, 3), 39_999)
+    add("few centres, many links", "large", 300, random_links(source, 300, 120_000, 2 * 10**9), 150)
     n = 150_000
     chain = [[index - 1, index, 2 * 10**9] for index in range(n - 1, 0, -1)]
     add("chain against its direction", "long chain", n, chain, 0)
     n, links = found_again(60_000, 70_000)
-    add("60000 ways, each cheaper", "out of date", n, links, 0)
+    add("60000 paths, each cheaper", "out of date", n, links, 0)
+    n, links = shortcuts(50_000)
+    add("a dearer link to each centre of a chain", "lowered again and again", n, links, 0)
+    n, links = long_grid(source, 26, 2_600)
+    add("a grid of 26 by 2600 centres", "lowered again and again", n, links, 0)
 
     print(json.dumps(cases, separators=(",", ":")))
 

@@ -1,4 +1,4 @@
-// Bellman-Ford: a round over all links for each link of the longest way.
+// Bellman-Ford: a round over all links for each link of the longest path.
 #include <limits>
 #include <vector>
 

@@ -1,4 +1,4 @@
-"""Takes a centre for done when it is pushed, so that the first way found to it stays."""
+"""Takes a centre for done when it is pushed, so that the first path found to it stays."""
 
 from heapq import heappop, heappush
 

@@ -1,4 +1,4 @@
-"""Breadth first: of all ways with the fewest links it takes the cheapest."""
+"""Breadth first: of all paths with the fewest links it takes the cheapest."""
 
 
 def transfer_costs(n, links, source):

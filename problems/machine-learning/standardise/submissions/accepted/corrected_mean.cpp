@@ -1,4 +1,4 @@
-// The mean first, then the squared distances from it.
+// The mean first, corrected by what is left of the distances from it, then the squared distances.
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -17,7 +17,12 @@ Matrix standardise(const Matrix& train, const Matrix& test) {
       smallest = std::min(smallest, row[j]);
       largest = std::max(largest, row[j]);
     }
-    const double mean = sum / n;
+    const double rough = sum / n;
+    double left = 0.0;
+    for (const std::vector<double>& row : train) {
+      left += row[j] - rough;
+    }
+    const double mean = rough + left / n;
     double squares = 0.0;
     for (const std::vector<double>& row : train) {
       squares += (row[j] - mean) * (row[j] - mean);

@@ -8,6 +8,7 @@
 #include <mutex>
 #include <thread>
 
+#include "judge/bank/words.hpp"
 #include "judge/cli/commands.hpp"
 #include "judge/cli/given_package.hpp"
 #include "judge/cli/terminal.hpp"
@@ -35,18 +36,12 @@ std::string percent(const json& share) {
   return std::to_string(static_cast<int>(share.get<double>() * 100 + 0.5)) + "%";
 }
 
-std::string joined(const json& words) {
-  std::string all;
-  for (const auto& word : words) all += (all.empty() ? "" : ", ") + word.get<std::string>();
-  return all;
-}
-
 void print_submissions(const json& result) {
   std::vector<std::vector<std::string>> rows;
   for (const auto& finding : result.at("submissions"))
     rows.push_back({"   ", paint(finding.at("verdict").get<grading::Verdict>()), finding.at("name"),
                     percent(finding.at("of_limit")) + " of the limit",
-                    paint(Colour::dim, joined(finding.at("families")))});
+                    paint(Colour::dim, bank::joined(finding.at("families")))});
   std::cout << table(rows);
   for (const auto& family : result.at("untripped_families"))
     std::cout << "    no wrong submission fails '" << family.get<std::string>() << "'\n";

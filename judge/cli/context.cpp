@@ -6,6 +6,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "judge/bank/words.hpp"
 #include "judge/engine/slot.hpp"
 
 namespace spar::cli {
@@ -32,12 +33,6 @@ std::vector<std::string> available_levels() {
   return levels;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const auto& word : words) all += (all.empty() ? "" : ", ") + word;
-  return all.empty() ? "none" : all;
-}
-
 fs::path program_folder() { return fs::read_symlink("/proc/self/exe").parent_path(); }
 
 }  // namespace
@@ -49,7 +44,8 @@ const std::string& Context::isolation_level() {
   const auto available = available_levels();
   if (std::find(available.begin(), available.end(), options_.isolation_level) == available.end())
     throw Failure{{ErrorCode::unavailable, "the isolation level '" + options_.isolation_level +
-                                               "' is not available here; there are: " + joined(available) +
+                                               "' is not available here; there are: " +
+                                               (available.empty() ? "none" : bank::joined(available)) +
                                                "; `spar doctor` tells more"}};
   level_checked_ = true;
   return options_.isolation_level;

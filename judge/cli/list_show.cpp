@@ -1,6 +1,7 @@
 // spar list, spar show: what there is to practise.
 #include <iostream>
 
+#include "judge/bank/words.hpp"
 #include "judge/cli/commands.hpp"
 #include "judge/cli/terminal.hpp"
 #include "judge/engine/libraries.hpp"
@@ -12,12 +13,6 @@ namespace spar::cli {
 namespace {
 
 using nlohmann::json;
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const auto& word : words) all += (all.empty() ? "" : ", ") + word;
-  return all;
-}
 
 std::string name_of(bank::Difficulty difficulty) { return json(difficulty).get<std::string>(); }
 
@@ -40,7 +35,7 @@ std::vector<std::string> row_of(const json& problem) {
           problem.at("title"),
           problem.at("difficulty"),
           std::to_string(problem.at("minutes").get<int>()) + " min",
-          paint(Colour::dim, joined(problem.at("topics")))};
+          paint(Colour::dim, bank::joined(problem.at("topics")))};
 }
 
 /// The problems of one part of a list, in its order, as far as the filter let them through.
@@ -113,7 +108,7 @@ json requirements_of(Context& context, const bank::Problem& problem) {
 void print_requirements(const json& requirements) {
   const auto libraries = requirements.at("requires").get<std::vector<std::string>>();
   if (libraries.empty()) return;
-  std::cout << "requires " << joined(libraries) << '\n';
+  std::cout << "requires " << bank::joined(libraries) << '\n';
   if (requirements.at("missing").is_null())
     std::cout << paint(Colour::red, "whether they are there could not be asked; `spar doctor` tells more")
               << '\n';

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "judge/bank/nearest.hpp"
+#include "judge/bank/words.hpp"
 
 namespace spar::practice {
 namespace {
@@ -15,12 +16,6 @@ std::string lower(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return text;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const auto& word : words) all += (all.empty() ? "" : ", ") + word;
-  return all;
 }
 
 /// What words are looked for in.
@@ -42,7 +37,7 @@ bool holds_words(const bank::Problem& problem, const std::string& words) {
 
 Expected<void> one_of(const std::string& what, const std::string& given, std::vector<std::string> known) {
   if (given.empty() || std::find(known.begin(), known.end(), given) != known.end()) return {};
-  return fail(ErrorCode::bad_input, "no " + what + " '" + given + "'; there are: " + joined(known) +
+  return fail(ErrorCode::bad_input, "no " + what + " '" + given + "'; there are: " + bank::joined(known) +
                                         bank::did_you_mean(given, known));
 }
 

@@ -5,18 +5,14 @@
 #include <set>
 #include <sstream>
 
+#include "judge/bank/words.hpp"
+
 namespace spar::toolchains {
 namespace {
 
 template <class Range>
 bool holds(const Range& range, const std::string& word) {
   return std::find(range.begin(), range.end(), word) != range.end();
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const auto& word : words) all += (all.empty() ? "" : ", ") + word;
-  return all;
 }
 
 bool allows(const bank::Problem& problem, const Toolchain& toolchain) {
@@ -36,11 +32,12 @@ std::string why_not(const Toolchains& toolchains, const bank::Problem& problem, 
   const auto known = known_libraries(toolchains);
   for (const auto& library : problem.required_libraries)
     if (!holds(known, library))
-      return "this problem requires '" + library + "', which no language knows; known are: " + joined(known);
+      return "this problem requires '" + library +
+             "', which no language knows; known are: " + bank::joined(known);
   const auto able = serving(toolchains, problem);
-  const std::string where = able.empty() ? "no language" : "one of: " + joined(able);
+  const std::string where = able.empty() ? "no language" : "one of: " + bank::joined(able);
   if (!allows(problem, chosen)) return "this problem is to be solved in " + where;
-  return "this problem requires " + joined(unknown_to(chosen, problem)) + ", which there is not for " +
+  return "this problem requires " + bank::joined(unknown_to(chosen, problem)) + ", which there is not for " +
          chosen.name + "; it is to be solved in " + where;
 }
 

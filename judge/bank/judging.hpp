@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "judge/error.hpp"
+#include "judge/verdict.hpp"
 #include "runner/wire/bytes.hpp"
 
 namespace spar::bank {
@@ -121,25 +122,6 @@ struct Scoring {
   bool bounded = false;
 };
 
-/// What a submission can come to in one case or as a whole, in the words of reports; a package that knows no
-/// MLE or OLE has them wherever it has RTE.
-enum class CaseVerdict {
-  accepted,
-  wrong_answer,
-  time_limit,
-  memory_limit,
-  output_limit,
-  run_time_error,
-  compile_error
-};
-NLOHMANN_JSON_SERIALIZE_ENUM(CaseVerdict, {{CaseVerdict::accepted, "AC"},
-                                           {CaseVerdict::wrong_answer, "WA"},
-                                           {CaseVerdict::time_limit, "TLE"},
-                                           {CaseVerdict::memory_limit, "MLE"},
-                                           {CaseVerdict::output_limit, "OLE"},
-                                           {CaseVerdict::run_time_error, "RTE"},
-                                           {CaseVerdict::compile_error, "CE"}})
-
 /// Which way a shipped submission bounds a computed time limit.
 enum class TimeLimitUse {
   none,
@@ -152,13 +134,13 @@ struct ScoreRange {
   double most = 0;
 };
 
-/// One thing that a shipped submission must satisfy. All cases are judged for it, whatever a group's
-/// stop_on_reject says.
+/// One thing that a shipped submission must satisfy; a package that knows no MLE or OLE has them wherever it
+/// has RTE. All cases are judged for it, whatever a group's stop_on_reject says.
 struct Expectation {
   std::optional<std::vector<std::string>> cases;  ///< names of those it is about; absent: all
-  std::set<CaseVerdict> permitted;                ///< no case may have another verdict; empty: any may
-  std::set<CaseVerdict> required;                 ///< some case must have one of these; empty: none need
-  std::set<CaseVerdict> whole;                    ///< the submission's verdict, by its groups; empty: any
+  std::set<Verdict> permitted;                    ///< no case may have another verdict; empty: any may
+  std::set<Verdict> required;                     ///< some case must have one of these; empty: none need
+  std::set<Verdict> whole;                        ///< the submission's verdict, by its groups; empty: any
   bool partial = false;                           ///< accepted, but not with the full score
   std::optional<ScoreRange> score;  ///< of each of `groups`, or of the submission when it is empty
   std::vector<std::string> groups;

@@ -220,7 +220,8 @@ std::string describe_growth(const nlohmann::json& growth) {
   const auto compared = [&](const char* label, const char* member, const char* against, const char* good) {
     const auto outcome = text(against);
     if (outcome.empty()) return;
-    const auto colour = outcome == good ? Colour::green : outcome == "unclear" ? Colour::yellow : Colour::red;
+    const bool well = outcome == good || outcome == "consistent";
+    const auto colour = well ? Colour::green : outcome == "unclear" ? Colour::yellow : Colour::red;
     out += std::string("  ") + label + text(member) + "  " + paint(colour, outcome) + "\n";
   };
   compared("asked:   ", "asked", "against_asked", "within");

@@ -3,28 +3,22 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <fstream>
 #include <mutex>
 #include <optional>
-#include <set>
 #include <thread>
 #include <type_traits>
 
-#include "judge/bank/load.hpp"
-#include "judge/bank/utf8.hpp"
 #include "judge/engine/case_runner.hpp"
 #include "judge/engine/compiler.hpp"
 #include "judge/engine/generator.hpp"
 #include "judge/engine/growth.hpp"
-#include "judge/engine/installation.hpp"
 #include "judge/engine/judge_cases.hpp"
-#include "judge/engine/libraries.hpp"
+#include "judge/engine/languages.hpp"
 #include "judge/engine/processor_time.hpp"
 #include "judge/engine/referee.hpp"
 #include "judge/engine/speed.hpp"
 #include "judge/grading/grade.hpp"
 #include "judge/grading/scoring.hpp"
-#include "judge/toolchains/libraries.hpp"
 
 namespace spar::engine {
 namespace {
@@ -37,23 +31,16 @@ bool has_referee(const bank::Problem& problem) {
   return problem.judging.interactor || !problem.judging.checkers.empty();
 }
 
-/// What the problem allows of sizes.
-Expected<void> check_size(const Task& task) {
-  const auto& most = task.problem->judging.code_size;
-  std::size_t size = task.source.size();
-  for (const auto& file : task.files) size += file.contents.size();
-  if (most && size > most->count)
-    return fail(ErrorCode::too_large, "the source has " + std::to_string(size) +
-                                          " bytes; this problem allows " + std::to_string(most->count));
-  return {};
-}
-
 class JudgingEngine final : public Engine {
  public:
   JudgingEngine(Options options, toolchains::Toolchains toolchains, Cache programs, const Cache& headers,
                 Cache cases, Cache machine)
       : options_(std::move(options)),
         toolchains_(std::move(toolchains)),
+        languages_(toolchains_,
+                   [this](const std::string& what, const wire::RunRequest& request) {
+                     return in_a_slot(what, [&](Slot& slot) { return slot.run(request, {}, {}); });
+                   }),
         case_cache_(std::move(cases)),
         pool_(options_.slots,
               [this, folder = headers.folder()](std::size_t index) { return make_slot(index, folder); }),
@@ -61,24 +48,7 @@ class JudgingEngine final : public Engine {
         referees_(options_.slots, [this, folder = headers.folder()](
                                       std::size_t index) { return make_slot(index + 1, folder); }),
         compiler_(toolchains_.drivers(), std::move(programs), headers),
-        gauge_(std::move(machine)) {
-    for (const auto& [id, toolchain] : toolchains_.all()) {
-      auto found = find_installation(toolchain);
-      languages_[id] = {.toolchain = &toolchain,
-                        .available = !found.program.empty(),
-                        .program = found.program.string(),
-                        .library = found.library.string(),
-                        .views = std::move(found.views),
-                        .why = std::move(found.why),
-                        .version = {},
-                        .linker = toolchains::linker_option(toolchain)};
-      views_.insert(languages_[id].views.begin(), languages_[id].views.end());
-    }
-    std::erase_if(views_, [this](const fs::path& view) {
-      return std::any_of(views_.begin(), views_.end(),
-                         [&](const fs::path& other) { return view != other && is_within(view, other); });
-    });
-  }
+        gauge_(std::move(machine)) {}
 
   Expected<grading::Report> judge(const Task& task, const Observer& observer) override {
     grading::Report report = blank_report(task);
@@ -141,50 +111,14 @@ class JudgingEngine final : public Engine {
     return compiled->report;
   }
 
-  Expected<const Language*> language(const std::string& id) override {
-    if (const auto known = toolchains_.find(id); !known) return tl::unexpected(known.error());
-    Language& language = languages_.at(id);
-    const std::lock_guard guard(languages_mutex_);
-    if (auto asked = ask_version(id, language); !asked) return tl::unexpected(asked.error());
-    if (!language.available)
-      return fail(ErrorCode::unavailable,
-                  language.toolchain->name + " is not installed" +
-                      (language.why.empty() ? "" : " so that it can be used: " + language.why) +
-                      "; install it with: " + language.toolchain->install);
-    return &language;
-  }
+  Expected<const Language*> language(const std::string& id) override { return languages_.find(id); }
   Expected<const Language*> language_for(const bank::Problem& problem, const std::string& id) override {
-    if (const auto serves = toolchains::find_serving(toolchains_, problem, id); !serves)
-      return tl::unexpected(serves.error());
-    auto language = this->language(id);
-    if (!language || problem.required_libraries.empty()) return language;
-    const auto found = libraries(id);
-    if (!found) return tl::unexpected(found.error());
-    if (auto there = check_libraries(problem, *(*language)->toolchain, *found); !there)
-      return tl::unexpected(there.error());
-    return language;
+    return languages_.find_for(problem, id);
   }
   Expected<std::vector<FoundLibrary>> libraries(const std::string& id) override {
-    const auto language = this->language(id);
-    if (!language) return tl::unexpected(language.error());
-    const auto& toolchain = *(*language)->toolchain;
-    if (toolchain.known_libraries.empty()) return std::vector<FoundLibrary>();
-    const std::lock_guard guard(libraries_mutex_);
-    if (const auto known = libraries_.find(id); known != libraries_.end()) return known->second;
-    const auto told = in_a_slot("asking " + toolchain.name + " for its libraries",
-                                [&](Slot& slot) { return slot.run(library_question(**language), {}, {}); });
-    if (!told) return tl::unexpected(told.error());
-    if (told->outcome.exit_code != 0)
-      return fail(ErrorCode::internal,
-                  toolchain.name + " does not tell which libraries it has: " + told->errors);
-    return libraries_[id] = read_libraries(toolchain, told->output);
+    return languages_.libraries(id);
   }
-  std::map<std::string, Language> languages() override {
-    const std::lock_guard guard(languages_mutex_);
-    // One that could not be asked is told without its version: whoever asks next may be luckier.
-    for (auto& [id, language] : languages_) static_cast<void>(ask_version(id, language));
-    return languages_;
-  }
+  std::map<std::string, Language> languages() override { return languages_.all(); }
   [[nodiscard]] const toolchains::Toolchains& toolchains() const override { return toolchains_; }
   void warm_up(const std::stop_token& stop) override {
     static_cast<void>(speed(false));
@@ -326,14 +260,14 @@ class JudgingEngine final : public Engine {
     });
   }
 
-  Expected<std::unique_ptr<Slot>> make_slot(std::size_t index, const fs::path& headers) const {
+  Expected<std::unique_ptr<Slot>> make_slot(std::size_t index, const fs::path& headers) {
     wire::SlotConfiguration configuration;
     configuration.mounts = {{headers.string(), headers_inside}};
     for (const auto& [name, folder] : toolchains_.drivers())
       configuration.mounts.push_back({folder.string(), std::string(drivers_inside) + "/" + name});
     // At their own paths: programs know their folders by them. One that has gone since is a fault of its own
     // language only.
-    for (const auto& view : views_)
+    for (const auto& view : languages_.views())
       if (std::error_code gone; fs::exists(view, gone))
         configuration.mounts.push_back({view.string(), view.string()});
     for (const auto& folder : options_.secret)
@@ -342,30 +276,6 @@ class JudgingEngine final : public Engine {
         static_cast<std::uint32_t>(index % std::max(1U, std::thread::hardware_concurrency()));
     configuration.isolation_level = options_.isolation_level;
     return Slot::start(options_.runner, configuration);
-  }
-
-  /// Once for each language that was found; its version is part of every key of the cache.
-  Expected<void> ask_version(const std::string& id, Language& language) {
-    if (!language.available || versions_asked_.contains(id)) return {};
-    wire::RunRequest request;
-    request.command.argv = {language.program};
-    const auto& arguments = language.toolchain->version_arguments;
-    request.command.argv.insert(request.command.argv.end(), arguments.begin(), arguments.end());
-    request.command.environment = sandbox_environment(language.toolchain->environment);
-    request.command.limits = {.cpu_time = 10s, .memory = 2_GiB, .processes = language.toolchain->processes};
-    const auto told = in_a_slot("asking " + language.toolchain->name + " for its version",
-                                [&](Slot& slot) { return slot.run(request, {}, {}); });
-    if (!told) return tl::unexpected(told.error());
-    language.available = told->outcome.exit_code == 0;
-    // Java says it on stderr.
-    const std::string& text = told->output.empty() ? told->errors : told->output;
-    const std::string line = text.substr(0, text.find('\n'));
-    if (language.available)
-      language.version = line;
-    else
-      language.why = language.program + " does not tell its version in the sandbox: " + line;
-    versions_asked_.insert(id);
-    return {};
   }
 
   Expected<Compiled> compile_task(Slot& slot, const Judging& judging) {
@@ -416,7 +326,7 @@ class JudgingEngine final : public Engine {
 
   Options options_;
   toolchains::Toolchains toolchains_;
-  std::set<fs::path> views_;  ///< of all languages, none within another
+  Languages languages_;
   Cache case_cache_;
   SlotPool pool_;
   SlotPool referees_;  ///< for the packages' own programs: one for each slot, so that nobody waits for two
@@ -424,62 +334,11 @@ class JudgingEngine final : public Engine {
   SpeedGauge gauge_;
   std::mutex speed_mutex_;
   std::optional<Speed> speed_;
-  std::mutex
-      languages_mutex_;  ///< until a language was asked for its version; from then on it stays as it is
-  std::map<std::string, Language> languages_;
-  std::set<std::string> versions_asked_;
-  std::mutex libraries_mutex_;
-  std::map<std::string, std::vector<FoundLibrary>> libraries_;  ///< by language
   std::mutex generator_mutex_;
   std::map<std::string, std::vector<bank::Case>> known_cases_;  ///< by package digest
 };
 
 }  // namespace
-
-Expected<void> check_source(const std::string& source) {
-  if (source.size() > largest_source.count)
-    return fail(ErrorCode::too_large, "the source has " + std::to_string(source.size()) + " bytes; at most " +
-                                          std::to_string(largest_source.count) + " (1 MiB) are accepted");
-  if (source.find_first_not_of(" \t\r\n") == std::string::npos)
-    return fail(ErrorCode::bad_input, "the source is empty; write a solution first");
-  if (const std::size_t nul = source.find('\0'); nul != std::string::npos)
-    return fail(ErrorCode::bad_input, "the source is a binary file (a NUL byte at offset " +
-                                          std::to_string(nul) + "); hand in source text");
-  if (const std::size_t valid = bank::valid_utf8_prefix(source); valid != source.size())
-    return fail(ErrorCode::bad_input,
-                "the source is not UTF-8 text (at byte " + std::to_string(valid) + "); save it as UTF-8");
-  return {};
-}
-
-Expected<void> check_claim(const std::string& claim) {
-  if (claim.empty() || grading::parse_growth(claim)) return {};
-  return fail(ErrorCode::bad_input,
-              "the claim '" + claim.substr(0, 80) +
-                  "' is none of O(1), O(log n), O(n), O(n log n), O(n^2), O(n^3), O(2^n)");
-}
-
-Expected<std::vector<bank::Case>> read_own_cases(const bank::Problem& problem, const nlohmann::json& cases) {
-  constexpr std::size_t most = 20;
-  if (!cases.is_array()) return fail(ErrorCode::bad_input, "own cases must be a JSON array");
-  if (cases.size() > most)
-    return fail(ErrorCode::bad_input, "at most " + std::to_string(most) + " own cases are accepted");
-  const char* answer = problem.kind == bank::Kind::program ? "answer" : "expected";
-  std::vector<bank::Case> result;
-  for (std::size_t i = 0; i < cases.size(); ++i) {
-    nlohmann::json one = cases[i];
-    if (!one.is_object())
-      return fail(ErrorCode::bad_input, "own case " + std::to_string(i + 1) + " must be a JSON object");
-    one["name"] = "own " + std::to_string(i + 1);
-    one["family"] = "sample";
-    auto parsed = bank::parse_cases(problem, nlohmann::json::array({one}).dump(), "your case", true,
-                                    one.contains(answer));
-    if (!parsed) return tl::unexpected(parsed.error());
-    parsed->front().sample = false;
-    parsed->front().family = "own";
-    result.push_back(std::move(parsed->front()));
-  }
-  return result;
-}
 
 Expected<std::unique_ptr<Engine>> Engine::create(Options options) {
   if (options.slots == 0) options.slots = std::max(1U, std::thread::hardware_concurrency());

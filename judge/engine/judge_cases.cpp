@@ -25,10 +25,8 @@ bool by_groups(const Task& task) {
   return task.scope == Scope::all && task.own_cases.empty() && !task.problem->judging.groups.empty();
 }
 
-/// How far beyond its limit a case may run: not at all where groups skip others by its verdict.
-double grace(const Judging& judging) {
-  return by_groups(judging.task) && !judging.task.all_cases ? 1 : near_limit;
-}
+/// Whether the verdicts of some cases decide which others are judged.
+bool groups_skip(const Task& task) { return by_groups(task) && !task.all_cases; }
 
 double scale_of(const Judging& judging) { return judging.task.time_scale * judging.speed; }
 
@@ -82,29 +80,29 @@ CaseRules rules_of(const Judging& judging, Referee* referee, const grading::Repo
   const Task& task = judging.task;
   CaseRules rules{.stop_at_limits = !by_groups(task) && !task.all_cases, .referee = referee};
   rules.has_expected = [&judging](std::size_t index) { return has_expected(judging, index); };
-  if (by_groups(task) && !task.all_cases)
+  if (groups_skip(task))
     rules.is_cut_off = [&task, &report](std::size_t index) {
       return grading::is_cut_off(*task.problem, grading::standings_of(report), index);
     };
   return rules;
 }
 
-}  // namespace
-
-Expected<void> judge_cases(Slot& slot, const Judging& judging, const Compiled& program, Referee* referee,
-                           grading::Report& report, Doubtful& doubtful) {
+/// All cases in order, with `patience` times the real time.
+Expected<void> judge_all(Slot& slot, const Judging& judging, const Compiled& program, Referee* referee,
+                         int patience, grading::Report& report, Doubtful& doubtful) {
   const auto& problem = *judging.task.problem;
   const wire::Limits limits = case_limits(problem, *judging.language.toolchain, scale_of(judging));
   const auto on_run = [&](std::size_t index, CaseRun run) {
     skip_until(index, judging, report);
     if (is_late(run.facts, limits)) doubtful.late.push_back(index);
-    // What a group skips hangs on a verdict at once: there is no room to run a case again.
-    if (is_starved(run.facts, limits) && grace(judging) > 1) doubtful.starved.push_back(index);
+    if (is_starved(run.facts, limits)) doubtful.starved.push_back(index);
     report.cases.push_back(judge_one(judging, index, std::move(run), limits));
     tell(judging, index, report.cases.back());
   };
+  CaseRules rules = rules_of(judging, referee, report);
+  rules.patience = patience;
   auto ran = run_cases(slot, judging.language, problem, program, judging.cases,
-                       scale_of(judging) * grace(judging), on_run, rules_of(judging, referee, report));
+                       scale_of(judging) * near_limit, on_run, rules);
   if (!ran) return tl::unexpected(ran.error());
   if (ran->not_compiled) {
     report.compile.ok = false;
@@ -114,6 +112,13 @@ Expected<void> judge_cases(Slot& slot, const Judging& judging, const Compiled& p
   }
   skip_until(judging.cases.size(), judging, report);
   return {};
+}
+
+}  // namespace
+
+Expected<void> judge_cases(Slot& slot, const Judging& judging, const Compiled& program, Referee* referee,
+                           grading::Report& report, Doubtful& doubtful) {
+  return judge_all(slot, judging, program, referee, CaseRules{}.patience, report, doubtful);
 }
 
 std::vector<std::size_t> cases_to_judge_again(const Doubtful& doubtful, const grading::Report& report) {
@@ -129,6 +134,15 @@ std::vector<std::size_t> cases_to_judge_again(const Doubtful& doubtful, const gr
 
 Expected<void> judge_again(Slot& slot, const Judging& judging, const Compiled& program, Referee* referee,
                            const std::vector<std::size_t>& which, grading::Report& report) {
+  if (groups_skip(judging.task)) {
+    // Another verdict of one case may bring others back, or leave them out: all of it anew.
+    report.cases.clear();
+    Doubtful nobody_asks;
+    auto judged = judge_all(slot, judging, program, referee, patient, report, nobody_asks);
+    for (const auto index : which)
+      if (index < report.cases.size()) report.cases[index].rerun = true;
+    return judged;
+  }
   const auto& problem = *judging.task.problem;
   const wire::Limits limits = case_limits(problem, *judging.language.toolchain, scale_of(judging));
   std::vector<bank::Case> cases;

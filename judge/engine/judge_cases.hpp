@@ -37,7 +37,8 @@ Expected<void> judge_cases(Slot& slot, const Judging& judging, const Compiled& p
 /// because of them.
 std::vector<std::size_t> cases_to_judge_again(const Doubtful& doubtful, const grading::Report& report);
 
-/// Judges some of them again, in a slot that runs alone, and replaces what `report` says of them.
+/// Judges some of them again, in a slot that runs alone, and replaces what `report` says of them. Where a group
+/// skips cases by the verdicts of others, all are judged again.
 Expected<void> judge_again(Slot& slot, const Judging& judging, const Compiled& program, Referee* referee,
                            const std::vector<std::size_t>& which, grading::Report& report);
 

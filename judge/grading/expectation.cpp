@@ -7,22 +7,13 @@
 namespace spar::grading {
 namespace {
 
-using bank::CaseVerdict;
-
 constexpr double rounding = 1e-6;  // of scores that are written in decimals
 
 std::string code(Verdict verdict) { return nlohmann::json(verdict).get<std::string>(); }
 
-bool is_in(Verdict verdict, const std::set<CaseVerdict>& set) {
-  return std::any_of(set.begin(), set.end(), [&](CaseVerdict one) {
-    return nlohmann::json(one).get<std::string>() == code(verdict);
-  });
-}
-
-std::string listed(const std::set<CaseVerdict>& set) {
+std::string listed(const std::set<Verdict>& set) {
   std::string text;
-  for (const CaseVerdict one : set)
-    text += (text.empty() ? "" : " or ") + nlohmann::json(one).get<std::string>();
+  for (const Verdict one : set) text += (text.empty() ? "" : " or ") + code(one);
   return text;
 }
 
@@ -40,14 +31,14 @@ class Unmet {
 
   std::vector<std::string> find() {
     if (report_.verdict == Verdict::compile_error) {
-      const bool may = is_in(Verdict::compile_error, expectation_.whole) ||
-                       is_in(Verdict::compile_error, expectation_.required) ||
-                       is_in(Verdict::compile_error, expectation_.permitted);
+      const bool may = expectation_.whole.contains(Verdict::compile_error) ||
+                       expectation_.required.contains(Verdict::compile_error) ||
+                       expectation_.permitted.contains(Verdict::compile_error);
       if (!may) say("does not compile: " + report_.compile.diagnostics.substr(0, 500));
       return std::move(faults_);
     }
     check_cases();
-    if (!expectation_.whole.empty() && !is_in(report_.verdict, expectation_.whole))
+    if (!expectation_.whole.empty() && !expectation_.whole.contains(report_.verdict))
       say("should be " + listed(expectation_.whole) + ", is " + code(report_.verdict) + first_explanation());
     if (expectation_.partial && !(report_.points && report_.points->partial))
       say("should be accepted with less than the full score, is " + code(report_.verdict) + with_score());
@@ -61,13 +52,13 @@ class Unmet {
 
   void check_cases() {
     for (const auto* test : cases_)
-      if (!expectation_.permitted.empty() && !is_in(test->verdict, expectation_.permitted)) {
+      if (!expectation_.permitted.empty() && !expectation_.permitted.contains(test->verdict)) {
         say("case '" + test->name + "' is " + code(test->verdict) + ", and only " +
             listed(expectation_.permitted) + " may be" + explanation_of(*test));
         break;
       }
     const bool met = std::any_of(cases_.begin(), cases_.end(), [&](const auto* test) {
-      return is_in(test->verdict, expectation_.required);
+      return expectation_.required.contains(test->verdict);
     });
     if (!expectation_.required.empty() && !met)
       say("some case should be " + listed(expectation_.required) + ", none is");

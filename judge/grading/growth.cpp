@@ -227,10 +227,12 @@ Growth fit_growth(std::vector<GrowthPoint> points, double resolution) {
 std::optional<std::string> compare_with_asked(const Growth& growth) {
   const auto asked = parse_asked_growth(growth.asked);
   if (!asked) return std::nullopt;
-  const auto above = static_cast<std::size_t>(std::count_if(growth.classes.begin(), growth.classes.end(),
-                                                            [&](GrowthClass one) { return one > *asked; }));
-  if (growth.classes.empty() || (above > 0 && above < growth.classes.size())) return "unclear";
-  return above == 0 ? "within" : "above";
+  const auto& fitting = growth.classes;
+  const auto is_above = [&](GrowthClass one) { return one > *asked; };
+  if (fitting.empty()) return "unclear";
+  if (std::none_of(fitting.begin(), fitting.end(), is_above)) return "within";
+  if (std::all_of(fitting.begin(), fitting.end(), is_above)) return "above";
+  return std::find(fitting.begin(), fitting.end(), *asked) == fitting.end() ? "unclear" : "consistent";
 }
 
 std::optional<std::string> compare_with_claim(const Growth& growth) {

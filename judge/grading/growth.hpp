@@ -49,8 +49,9 @@ struct Growth {
 /// Fits the points; `resolution` is the time in seconds below which nothing can be seen.
 Growth fit_growth(std::vector<GrowthPoint> points, double resolution);
 
-/// Whether what was measured keeps to what was asked: "within", "above", or "unclear" where nothing was
-/// measured or classes that fit lie on both sides. Nothing when what was asked is none of the classes.
+/// Whether what was measured keeps to what was asked: "within", "above", "consistent" where the asked class
+/// fits and one above it as well, or "unclear" where nothing was measured or only others on both sides fit.
+/// Nothing when what was asked is none of the classes.
 std::optional<std::string> compare_with_asked(const Growth& growth);
 
 /// Whether what was measured is what was claimed: "right", "wrong" or "unclear". Nothing when there is no

@@ -10,35 +10,14 @@
 #include <vector>
 
 #include "judge/grading/growth.hpp"
+#include "judge/verdict.hpp"
 #include "runner/wire/bytes.hpp"
 #include "runner/wire/limit_hit.hpp"
 
 namespace spar::grading {
 
-/// The judgement of one case or of a submission. The first entry is what an unknown string reads as: it must
-/// never read as accepted.
-enum class Verdict {
-  internal_error,
-  accepted,
-  wrong_answer,
-  time_limit,
-  memory_limit,
-  output_limit,
-  run_time_error,
-  compile_error,
-  skipped
-};
-NLOHMANN_JSON_SERIALIZE_ENUM(Verdict, {{Verdict::internal_error, "IE"},
-                                       {Verdict::accepted, "AC"},
-                                       {Verdict::wrong_answer, "WA"},
-                                       {Verdict::time_limit, "TLE"},
-                                       {Verdict::memory_limit, "MLE"},
-                                       {Verdict::output_limit, "OLE"},
-                                       {Verdict::run_time_error, "RTE"},
-                                       {Verdict::compile_error, "CE"},
-                                       {Verdict::skipped, "SK"}})
-
 using spar::LimitHit;
+using spar::Verdict;
 
 /// The raw facts of one execution, as the runner tells them, apart from any judgement.
 struct Facts {

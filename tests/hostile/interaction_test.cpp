@@ -344,9 +344,9 @@ TEST_P(Checked, AForeignPackageIsHeldToWhatItSaysOfItself) {
   partial.score = bank::ScoreRange{12, 12};
   partial.time_limit = bank::TimeLimitUse::lower;
   bank::Expectation wrong;
-  wrong.permitted = {bank::CaseVerdict::wrong_answer};
+  wrong.permitted = {Verdict::wrong_answer};
   bank::Expectation slow;
-  slow.required = {bank::CaseVerdict::time_limit};
+  slow.required = {Verdict::time_limit};
   slow.time_limit = bank::TimeLimitUse::upper;
   const std::string sleepless = "int main() { for (volatile unsigned long i = 0;;) i = i + 1; }\n";
   problem.submissions = {shipped("echo.cpp", echo, partial), shipped("wrong.cpp", echo, wrong),

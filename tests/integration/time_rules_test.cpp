@@ -53,6 +53,44 @@ TEST(TimeRules, ACaseNearItsLimitIsRunAgain) {
   }
 }
 
+/// What a group skips hangs on the verdicts before it: all of it is judged again.
+TEST(TimeRules, ACaseNearItsLimitHasItsGroupsJudgedAgain) {
+  const Sandbox sandbox;
+  const auto write = [&](const std::string& name, const std::string& text) {
+    sandbox.folder().write("grouped/" + name, text);
+  };
+  write("problem.yaml", "name: Grouped\ntype: scoring\nvalidation: default\n");
+  write("domjudge-problem.ini", "timelimit = 0.5\n");
+  write("problem_statement/problem.en.tex", "Repeat the number.\n");
+  write("data/secret/testdata.yaml", "on_reject: continue\n");
+  for (const std::string group : {"1", "2"}) {
+    write("data/secret/" + group + "/testdata.yaml", "on_reject: break\naccept_score: 50\n");
+    for (const std::string name : {"a", "b"}) {
+      write("data/secret/" + group + "/" + name + ".in", group + "\n");
+      write("data/secret/" + group + "/" + name + ".ans", group + "\n");
+    }
+  }
+  const double speed = speed_of(sandbox);
+  // The second group takes a little too long.
+  const auto file =
+      sandbox.write("slow.cpp",
+                    "#include <ctime>\n#include <iostream>\nint main() {\n  int n;\n  std::cin >> n;\n"
+                    "  const double until = n < 2 ? 0 : " +
+                        std::to_string(0.5 * 1.12 * speed) +
+                        ";\n"
+                        "  while (double(std::clock()) / CLOCKS_PER_SEC < until) {}\n  std::cout << n;\n}\n");
+  const Ran ran =
+      sandbox.spar({"--json", "judge", "--package", (sandbox.folder().path() / "grouped").string(), "--lang",
+                    "cpp", file.string()});
+  const json report = ran.parsed();
+  ASSERT_TRUE(report.is_object()) << ran.out << ran.err;
+  EXPECT_EQ(report_complaint(report), "");
+  EXPECT_EQ(verdicts(report), (std::vector<std::string>{"AC", "AC", "TLE", "SK"}))
+      << report.at("cases").dump(1);
+  EXPECT_TRUE(report.at("cases").at(2).at("rerun").get<bool>()) << report.at("cases").at(2);
+  EXPECT_FALSE(report.at("cases").at(0).at("rerun").get<bool>() && !report.at("noisy").get<bool>());
+}
+
 /// Keeps every processor busy, several times over, for as long as it lives.
 class BusyMachine {
  public:

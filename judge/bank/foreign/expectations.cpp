@@ -9,8 +9,8 @@
 namespace spar::bank::foreign {
 namespace {
 
-using V = CaseVerdict;
-using Verdicts = std::set<CaseVerdict>;
+using V = Verdict;
+using Verdicts = std::set<Verdict>;
 
 const Verdicts crash{V::run_time_error, V::memory_limit, V::output_limit};
 

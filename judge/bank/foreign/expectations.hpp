@@ -17,6 +17,6 @@ std::optional<Expectation> legacy_expectation_of_folder(const std::string& folde
 std::optional<Expectation> expectation_in_source(const std::string& source);
 
 /// "RTE" in a package is also MLE and OLE in spar. Nothing for an unknown word.
-std::optional<std::set<CaseVerdict>> verdicts_of(const std::string& word);
+std::optional<std::set<Verdict>> verdicts_of(const std::string& word);
 
 }  // namespace spar::bank::foreign

@@ -22,8 +22,8 @@ Glob glob_of(const Yaml& where, const std::string& pattern) {
   return std::move(*glob);
 }
 
-std::set<CaseVerdict> verdict_set(const Yaml& words) {
-  std::set<CaseVerdict> all;
+std::set<Verdict> verdict_set(const Yaml& words) {
+  std::set<Verdict> all;
   for (const auto& word : words.texts()) {
     const auto verdicts = verdicts_of(word);
     if (!verdicts) words.refuse("'" + word + "' is no verdict; they are AC, WA, TLE and RTE");
@@ -171,16 +171,15 @@ class SubmissionReader {
         for (const auto* verdict : {"AC", "WA", "RTE"}) rule.permitted.merge(*verdicts_of(verdict));
     } else if (word == "upper") {
       rule.time_limit = TimeLimitUse::upper;
-      rule.required = {CaseVerdict::time_limit};
+      rule.required = {Verdict::time_limit};
     } else if (use && !use.flag().value()) {
       rule.time_limit = TimeLimitUse::none;
     }
   }
 
   static TimeLimitUse implied_use(const Expectation& rule) {
-    if (rule.required == std::set{CaseVerdict::time_limit}) return TimeLimitUse::upper;
-    if (!rule.permitted.empty() && !rule.permitted.contains(CaseVerdict::time_limit))
-      return TimeLimitUse::lower;
+    if (rule.required == std::set{Verdict::time_limit}) return TimeLimitUse::upper;
+    if (!rule.permitted.empty() && !rule.permitted.contains(Verdict::time_limit)) return TimeLimitUse::lower;
     return TimeLimitUse::none;
   }
 

@@ -17,7 +17,7 @@ namespace spar::bank::foreign {
 namespace {
 
 namespace fs = std::filesystem;
-using V = CaseVerdict;
+using V = Verdict;
 
 /// "tests/%02d" and 7 is "tests/07"; only the number is put in, whatever else the pattern holds.
 std::string numbered(const std::string& pattern, int number) {

@@ -178,7 +178,7 @@ TEST(Growth, ComparesWithWhatWasAskedAndClaimed) {
   EXPECT_EQ(compare_with_asked(growth), "unclear");
   EXPECT_EQ(compare_with_claim(growth), "unclear");
   growth.classes = {linearithmic, linear};
-  EXPECT_EQ(compare_with_asked(growth), "unclear");
+  EXPECT_EQ(compare_with_asked(growth), "consistent");
   EXPECT_EQ(compare_with_claim(growth), "right");
   EXPECT_EQ(describe(growth), "n or n log n");
   growth.asked = "O(n log n)";
@@ -187,6 +187,9 @@ TEST(Growth, ComparesWithWhatWasAskedAndClaimed) {
   growth.claimed = "n^2";
   EXPECT_EQ(compare_with_asked(growth), "above");
   EXPECT_EQ(compare_with_claim(growth), "wrong");
+  growth.asked = "O(n)";
+  growth.classes = {logarithmic, quadratic};
+  EXPECT_EQ(compare_with_asked(growth), "unclear");
   growth.asked = "O(n k)";
   growth.claimed = "quick";
   EXPECT_EQ(compare_with_asked(growth), std::nullopt);

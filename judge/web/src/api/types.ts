@@ -86,7 +86,7 @@ export interface Growth {
   reason: string | null;
   size: string;
   asked: string | null;
-  against_asked: "within" | "above" | "unclear" | null;
+  against_asked: "within" | "consistent" | "above" | "unclear" | null;
   claimed: string | null;
   against_claim: "right" | "wrong" | "unclear" | null;
   points: { size: number; cpu_ns: number; noise_ns: number }[];

@@ -27,6 +27,6 @@ it("holds the times against what is asked and what is claimed", () => {
   expect(sentences).toEqual(["The problem asks for O(n): this grows faster.", "Your claim of O(n log n) fits."]);
 });
 
-it.each(["within", "unclear"] as const)("names what is asked when it is %s", (against) =>
+it.each(["within", "consistent", "unclear"] as const)("names what is asked when it is %s", (against) =>
   expect(growthSentences(growth({ asked: "O(n)", against_asked: against }))[0]).toContain("O(n)"),
 );

@@ -10,6 +10,7 @@ export function growthSentences(growth: Growth): string[] {
   if (growth.asked !== null && growth.against_asked !== null) {
     const against = {
       within: `That is within the ${growth.asked} that the problem asks for.`,
+      consistent: `That fits the ${growth.asked} that the problem asks for; a class that close above it cannot be told apart by times.`,
       above: `The problem asks for ${growth.asked}: this grows faster.`,
       unclear: `Whether that is within the ${growth.asked} that the problem asks for is not clear from the times.`,
     };

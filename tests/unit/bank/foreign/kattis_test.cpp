@@ -16,7 +16,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
-using V = CaseVerdict;
+using V = Verdict;
 
 class Kattis : public ::testing::Test {
  protected:

@@ -11,7 +11,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using namespace std::chrono_literals;
-using V = CaseVerdict;
+using V = Verdict;
 
 class Polygon : public testing::SumPackage {
  protected:

@@ -107,6 +107,8 @@ class SlotInit {
         answer({{"answer", "failed"}, {"error", error.what()}});
       }
       if (prepared_) continue;  // the slot was empty when it was started, and has been its own since
+      slot_.wall_timer.stop();
+      slot_.usage_timer.stop();
       // If this throws, the slot is in doubt: init ends, and the judge starts another.
       clear_slot(slot_);
       slot_.meter->lift();

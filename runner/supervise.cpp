@@ -26,17 +26,21 @@ using std::chrono::nanoseconds;
 
 void set_nonblocking(const UniqueFd& fd) { check(fcntl(fd.get(), F_SETFL, O_NONBLOCK), "O_NONBLOCK"); }
 
-UniqueFd make_timer() {
-  return UniqueFd(check(timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK), "timerfd_create"));
-}
+}  // namespace
 
-void arm(const UniqueFd& timer, nanoseconds after) {
+Timer::Timer()
+    : descriptor_(check(timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK), "timerfd_create")) {}
+
+void Timer::set(nanoseconds after) const {
   const auto count = std::max<std::int64_t>(after.count(), 1);
   const itimerspec setting{{0, 0}, {count / 1'000'000'000, count % 1'000'000'000}};
-  check(timerfd_settime(timer.get(), 0, &setting, nullptr), "timerfd_settime");
+  check(timerfd_settime(get(), 0, &setting, nullptr), "timerfd_settime");
 }
 
-}  // namespace
+void Timer::stop() const {
+  const itimerspec never{};
+  check(timerfd_settime(get(), 0, &never, nullptr), "timerfd_settime");
+}
 
 void clear_slot(SlotContext& slot) {
   for (;;) {
@@ -52,8 +56,7 @@ void clear_slot(SlotContext& slot) {
   }
 }
 
-Execution::Execution(SlotContext& slot, const wire::Command& command, const Streams& streams)
-    : slot_(slot), wall_timer_(make_timer()), usage_timer_(make_timer()) {
+Execution::Execution(SlotContext& slot, const wire::Command& command, const Streams& streams) : slot_(slot) {
   if (command.argv.empty()) throw std::invalid_argument("a command without a program");
   Pipe output;
   if (streams.output < 0) output = make_pipe();
@@ -123,11 +126,11 @@ void Execution::begin(const wire::Limits& limits) {
 }
 
 void Execution::arm_timers() {
-  arm(wall_timer_, limits_.wall_time);
+  slot_.wall_timer.set(limits_.wall_time);
   nanoseconds first =
       limits_.cpu_time;  // a slot has one core: CPU time cannot pass faster than the wall clock
   if (const auto sampling = slot_.meter->sampling_interval()) first = std::min(first, *sampling);
-  arm(usage_timer_, first);
+  slot_.usage_timer.set(first);
 }
 
 void Execution::feed(std::string_view bytes) {
@@ -231,7 +234,7 @@ void Execution::check_usage() {
   constexpr nanoseconds shortest = std::chrono::milliseconds(1);
   nanoseconds next = std::max(left, shortest);
   if (const auto sampling = slot_.meter->sampling_interval()) next = std::min(next, *sampling);
-  arm(usage_timer_, next);
+  slot_.usage_timer.set(next);
 }
 
 void Execution::reap() {
@@ -257,8 +260,8 @@ void Execution::wait() {
     std::array<pollfd, 10> watched{pollfd{slot_.children.get(), POLLIN, 0},
                                    {output_.get(), POLLIN, 0},
                                    {errors_.get(), POLLIN, 0},
-                                   {wall_timer_.get(), POLLIN, 0},
-                                   {usage_timer_.get(), POLLIN, 0},
+                                   {slot_.wall_timer.get(), POLLIN, 0},
+                                   {slot_.usage_timer.get(), POLLIN, 0},
                                    {slot_.control, POLLRDHUP, 0},
                                    {results_in_.get(), POLLIN, 0},
                                    {pending_input_.empty() ? -1 : frames_out_.get(), POLLOUT, 0},
@@ -291,8 +294,9 @@ void Execution::drain() {
 }
 
 void Execution::finish() {
-  last_reading_ = slot_.meter->read();
-  slot_.processes->kill();
+  // What lives is only seen by a meter that samples; any other tells the same later.
+  if (slot_.meter->sampling_interval()) last_reading_ = slot_.meter->read();
+  if (running()) slot_.processes->kill();
   while (running()) {  // its own end must be seen here, for its status
     int status = 0;
     rusage usage{};
@@ -305,6 +309,7 @@ void Execution::finish() {
   clear_slot(slot_);
   drain();
   const Meter::Reading after = slot_.meter->read();
+  if (!last_reading_) last_reading_ = after;
   last_reading_->cpu_time = std::max(last_reading_->cpu_time, after.cpu_time);
   last_reading_->memory = std::max(last_reading_->memory, after.memory);
   last_reading_->out_of_memory = last_reading_->out_of_memory || after.out_of_memory;

@@ -21,6 +21,19 @@
 
 namespace spar::runner {
 
+/// Tells when a limit is reached, or may be. Made once a slot: only one execution is waited for at a time.
+class Timer {
+ public:
+  Timer();
+  [[nodiscard]] int get() const { return descriptor_.get(); }
+  /// Not before that much time; what it told earlier is forgotten.
+  void set(std::chrono::nanoseconds after) const;
+  void stop() const;
+
+ private:
+  UniqueFd descriptor_;
+};
+
 /// What a slot's executions share.
 struct SlotContext {
   std::unique_ptr<Launcher> launcher;
@@ -29,7 +42,8 @@ struct SlotContext {
   std::unique_ptr<Meter> meter;
   UniqueFd children;  ///< signalfd of SIGCHLD; and of SIGTERM, where the keeper's end is told by it
   UniqueFd nothing;   ///< /dev/null, for programs without input
-  int control = 0;    ///< the socket to the judge: only watched for the end of it
+  Timer wall_timer, usage_timer;
+  int control = 0;  ///< the socket to the judge: only watched for the end of it
 };
 
 /// The judge is gone: thrown out of a wait; the slot ends.
@@ -103,7 +117,7 @@ class Execution {
   std::chrono::steady_clock::time_point started_;
   std::chrono::nanoseconds wall_time_{0};
   std::optional<Meter::Reading> last_reading_;
-  UniqueFd output_, errors_, frames_out_, results_in_, wall_timer_, usage_timer_;
+  UniqueFd output_, errors_, frames_out_, results_in_;
   ByteBuffer output_text_, errors_text_, result_;
   std::size_t accounted_ = 0;  ///< of them, what the meter was told of
   std::string pending_input_;

@@ -46,6 +46,7 @@ void make_parents(const UniqueFd& root, const fs::path& path) {
 
 void write_files(const std::string& root, const std::vector<wire::FileEntry>& files,
                  std::string_view& contents) {
+  if (files.empty()) return;
   const UniqueFd directory(check(open(root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC), "open of " + root));
   for (const auto& entry : files) {
     require_inside(entry.path);

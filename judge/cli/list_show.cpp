@@ -1,5 +1,6 @@
 // spar list, spar show: what there is to practise.
 #include <iostream>
+#include <numeric>
 
 #include "judge/bank/words.hpp"
 #include "judge/cli/commands.hpp"
@@ -30,24 +31,43 @@ std::string mark_of(const json& status) {
 }
 
 std::vector<std::string> row_of(const json& problem) {
-  return {mark_of(problem.at("status")),
-          paint(Colour::bold, problem.at("slug")),
-          problem.at("title"),
-          problem.at("difficulty"),
-          std::to_string(problem.at("minutes").get<int>()) + " min",
-          paint(Colour::dim, bank::joined(problem.at("topics")))};
+  return {mark_of(problem.at("status")), paint(Colour::bold, problem.at("slug")), problem.at("title"),
+          problem.at("difficulty"), std::to_string(problem.at("minutes").get<int>()) + " min"};
+}
+
+/// As many words as there is room for.
+std::string as_many_as_fit(std::vector<std::string> words, std::size_t room) {
+  std::string text = bank::joined(words);
+  while (text.size() > room && !words.empty()) {
+    words.pop_back();
+    text = words.empty() ? "" : bank::joined(words) + ", …";
+  }
+  return text;
+}
+
+/// With their topics; on a terminal none is broken into two lines.
+std::string table_of(const std::vector<json>& problems) {
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& problem : problems) rows.push_back(row_of(problem));
+  const auto widths = column_widths(rows);
+  const std::size_t taken = std::accumulate(widths.begin(), widths.end(), std::size_t{0});
+  const std::size_t width = is_read_on_a_terminal() ? terminal_width() : std::string::npos;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    rows[i].push_back(
+        paint(Colour::dim, as_many_as_fit(problems[i].at("topics"), width - std::min(width, taken))));
+  return table(rows);
 }
 
 /// The problems of one part of a list, in its order, as far as the filter let them through.
 void print_part(const json& part, const json& problems) {
-  std::vector<std::vector<std::string>> rows;
+  std::vector<json> those;
   for (const auto& slug : part.at("problems"))
     for (const auto& problem : problems)
-      if (problem.at("slug") == slug) rows.push_back(row_of(problem));
-  if (rows.empty()) return;
+      if (problem.at("slug") == slug) those.push_back(problem);
+  if (those.empty()) return;
   std::cout << '\n' << paint(Colour::bold, part.at("title")) << '\n';
   for (const auto& line : wrapped(part.at("note"), terminal_width())) std::cout << line << '\n';
-  std::cout << table(rows);
+  std::cout << table_of(those);
 }
 
 int list(Context& context, const practice::Wanted& wanted) {
@@ -63,11 +83,7 @@ int list(Context& context, const practice::Wanted& wanted) {
     for (const auto& line : wrapped(list.at("description"), terminal_width())) std::cout << line << '\n';
     for (const auto& part : list.at("parts")) print_part(part, problems);
   }
-  if (wanted.list.empty()) {
-    std::vector<std::vector<std::string>> rows;
-    for (const auto& problem : problems) rows.push_back(row_of(problem));
-    std::cout << table(rows);
-  }
+  if (wanted.list.empty()) std::cout << table_of(problems.get<std::vector<json>>());
   if (problems.empty()) std::cerr << "no problem matches; `spar list` without options shows all\n";
   return exit_done;
 }

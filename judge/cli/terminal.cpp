@@ -18,8 +18,10 @@ namespace {
 
 using grading::Verdict;
 
+constexpr std::size_t between_columns = 2;
+
 bool coloured() {
-  static const bool wanted = isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
+  static const bool wanted = is_read_on_a_terminal() && std::getenv("NO_COLOR") == nullptr;
   return wanted;
 }
 
@@ -141,28 +143,35 @@ std::string harmless(const std::string& text) {
   return result;
 }
 
-std::string table(const std::vector<std::vector<std::string>>& rows) {
+std::vector<std::size_t> column_widths(const std::vector<std::vector<std::string>>& rows) {
   std::vector<std::size_t> widths;
   for (const auto& row : rows)
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (i >= widths.size()) widths.push_back(0);
-      widths[i] = std::max(widths[i], width_of(row[i]));
+      widths[i] = std::max(widths[i], width_of(row[i]) + between_columns);
     }
+  return widths;
+}
+
+std::string table(const std::vector<std::vector<std::string>>& rows) {
+  const auto widths = column_widths(rows);
   std::string out;
   for (const auto& row : rows) {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
       line += row[i];
-      if (i + 1 < row.size()) line += std::string(widths[i] - width_of(row[i]) + 2, ' ');
+      if (i + 1 < row.size()) line += std::string(widths[i] - width_of(row[i]), ' ');
     }
     out += line + "\n";
   }
   return out;
 }
 
+bool is_read_on_a_terminal() { return isatty(STDOUT_FILENO) == 1; }
+
 std::size_t terminal_width() {
   winsize size{};
-  if (isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+  if (is_read_on_a_terminal() && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
     return size.ws_col;
   const char* columns = std::getenv("COLUMNS");
   const long told = columns != nullptr ? std::strtol(columns, nullptr, 10) : 0;

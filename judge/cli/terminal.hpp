@@ -26,6 +26,10 @@ std::string harmless(const std::string& text);
 
 /// Rows of equal length, columns padded to the widest; widths are counted in code points.
 std::string table(const std::vector<std::vector<std::string>>& rows);
+/// How wide its columns are, with the space between them.
+std::vector<std::size_t> column_widths(const std::vector<std::vector<std::string>>& rows);
+/// Whether stdout is one.
+bool is_read_on_a_terminal();
 
 /// Columns of the terminal; where there is none, $COLUMNS or 80.
 std::size_t terminal_width();

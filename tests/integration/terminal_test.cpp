@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <sstream>
+
 #include "tests/integration/support.hpp"
 
 namespace spar::testing {
@@ -22,6 +25,31 @@ TEST(Terminal, IsColouredUnlessNoColorIsSet) {
   command.environment["NO_COLOR"] = "1";
   EXPECT_THAT(run_in_terminal(command).out, Not(HasSubstr("\x1b")));
   EXPECT_THAT(run(sandbox.command({"list"})).out, Not(HasSubstr("\x1b")));
+}
+
+std::size_t longest_line(const std::string& text) {
+  std::size_t longest = 0;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    std::erase(line, '\r');
+    const auto continued = [](unsigned char byte) { return (byte & 0xC0U) == 0x80U; };
+    longest = std::max(
+        longest, line.size() - static_cast<std::size_t>(std::count_if(line.begin(), line.end(), continued)));
+  }
+  return longest;
+}
+
+TEST(Terminal, GetsRowsThatFitAndOthersAllTopics) {
+  const Sandbox sandbox;
+  Command command = sandbox.command({"list"});
+  command.environment["NO_COLOR"] = "1";
+  command.environment["COLUMNS"] = "120";
+  const Ran shown = run_in_terminal(command);
+  EXPECT_LE(longest_line(shown.out), 120U) << shown.out;
+  EXPECT_THAT(shown.out, HasSubstr(", …"));
+  const Ran whole = run(command);
+  EXPECT_GT(longest_line(whole.out), 120U);
+  EXPECT_THAT(whole.out, Not(HasSubstr("…")));
 }
 
 TEST(Terminal, ShowsAProgressLine) {

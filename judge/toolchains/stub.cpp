@@ -99,7 +99,8 @@ std::string spell_parameter(const Toolchain& toolchain, const bank::Parameter& p
   std::string type = spell(toolchain, parameter.type);
   const auto passed = toolchain.pass.find(mutated ? "mutated" : base_name(parameter.type));
   if (passed != toolchain.pass.end()) type = replace_words(passed->second, {{"type", type}});
-  return replace_words(toolchain.stub.parameter, {{"type", type}, {"name", parameter.name}});
+  return replace_words(toolchain.stub.parameter,
+                       {{"type", type}, {"name", styled(toolchain.names, parameter.name)}});
 }
 
 /// A member for each parameter, and one for what else a result needs.
@@ -124,9 +125,17 @@ std::string separated(const std::vector<std::string>& all, const std::string& fi
 std::string parameter_notes(const Toolchain& toolchain, const std::vector<bank::Parameter>& parameters) {
   std::string result;
   for (const auto& parameter : parameters)
-    result += replace_words(toolchain.stub.parameter_note,
-                            {{"type", spell(toolchain, parameter.type)}, {"name", parameter.name}});
+    result += replace_words(
+        toolchain.stub.parameter_note,
+        {{"type", spell(toolchain, parameter.type)}, {"name", styled(toolchain.names, parameter.name)}});
   return result;
+}
+
+/// What stands before the line below the one with the parameters: how deep they are where each has its own.
+std::string indentation_of_parameters(const std::string& stub) {
+  const auto below = stub.find('\n', stub.find("@parameters@"));
+  if (below == std::string::npos) return "    ";
+  return stub.substr(below + 1, stub.find_first_not_of(" \t", below + 1) - below - 1);
 }
 
 std::string function_stub(const Toolchain& toolchain, const bank::FunctionSignature& function) {
@@ -140,7 +149,8 @@ std::string function_stub(const Toolchain& toolchain, const bank::FunctionSignat
       {"parameters", separated(parameters, "", ", ")}};
   const std::string stub = replace_words(toolchain.stub.function, words);
   if (longest_line(stub) <= widest) return stub;
-  words["parameters"] = separated(parameters, "\n    ", ",\n    ");  // a line each, as formatters do it
+  const std::string line = "\n" + indentation_of_parameters(toolchain.stub.function);
+  words["parameters"] = separated(parameters, line, "," + line);  // a line each, as formatters do it
   return replace_words(toolchain.stub.function, words);
 }
 
@@ -180,7 +190,9 @@ std::set<std::string> type_names(const bank::Problem& problem) {
   std::set<std::string> names;
   const auto collect = [&](const std::vector<bank::Parameter>& parameters, const Type& returns) {
     for (const auto& parameter : parameters) collect_names(parameter.type, names);
-    collect_names(returns, names);
+    std::set<std::string> returned;
+    collect_names(returns, returned);
+    for (const auto& name : returned) names.insert({name, "returned " + name});
   };
   if (problem.function) collect(problem.function->parameters, problem.function->returns);
   if (problem.class_) {
@@ -190,10 +202,27 @@ std::set<std::string> type_names(const bank::Problem& problem) {
   return names;
 }
 
+/// Whether an integer is in it that a double does not hold.
+bool holds_wide_integer(const nlohmann::json& value) {
+  constexpr std::int64_t widest_exact = std::int64_t{1} << 53U;
+  if (value.is_number_integer()) {
+    const auto number = value.get<std::int64_t>();
+    return number > widest_exact || number < -widest_exact;
+  }
+  return value.is_structured() && std::any_of(value.begin(), value.end(), holds_wide_integer);
+}
+
+bool has_wide_integers(const bank::Problem& problem) {
+  return std::any_of(problem.cases.begin(), problem.cases.end(), [](const bank::Case& test) {
+    return holds_wide_integer(test.input) || holds_wide_integer(test.expected);
+  });
+}
+
 /// What the language has to say of the types that a candidate meets here.
 std::string notes_on(const Toolchain& toolchain, const bank::Problem& problem) {
   std::string notes;
-  const auto names = type_names(problem);
+  auto names = type_names(problem);
+  if (has_wide_integers(problem)) names.insert("int beyond 2^53");
   for (const auto& [name, note] : toolchain.stub.notes)
     if (names.contains(name)) notes += note;
   return notes;

@@ -75,7 +75,11 @@ TEST_F(Stub, OfEveryTypeIsTheGoldenOne) {
                                    {"start", "graph_node"},
                                    {"chains", "list<list_node>"}})
     function.parameters.push_back({name, bank::parse_type(type).value()});
+  function.parameters.push_back({"far_away", bank::parse_type("list<float>").value()});
   problem.function = function;
+  bank::Case wide;
+  wide.input = {{"args", {{9007199254740993}}}};
+  problem.cases = {wide};
   expect_golden(toolchains_, problem, "every-type");
   EXPECT_EQ(signature_json(problem).at("mutates"), 4);
 }

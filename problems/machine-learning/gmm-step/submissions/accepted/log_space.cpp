@@ -1,4 +1,5 @@
-// Responsibilities from shifted logarithms; weighted means and variances in two passes.
+// Responsibilities from shifted logarithms; weighted means and variances in two passes, the second of which corrects the
+// first: by rounding, the gaps to a mean have a mean of their own.
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -35,12 +36,16 @@ Matrix gmm_step(const std::vector<double>& data, const Matrix& components, doubl
       continue;
     }
     const double mean = sums[j] / counts[j];
+    double gaps = 0;
     double spread = 0;
     for (std::size_t i = 0; i < data.size(); ++i) {
-      spread += shares[i][j] * (data[i] - mean) * (data[i] - mean);
+      const double gap = data[i] - mean;
+      gaps += shares[i][j] * gap;
+      spread += shares[i][j] * gap * gap;
     }
-    updated[j][1] = mean;
-    updated[j][2] = std::max(variance_floor, spread / counts[j]);
+    const double off = gaps / counts[j];
+    updated[j][1] = mean + off;
+    updated[j][2] = std::max(variance_floor, spread / counts[j] - off * off);
   }
   return updated;
 }

@@ -15,7 +15,7 @@ def responsibility(x, j, components):
     for other_weight, other_mean, other_variance in components:
         if other_weight > 0:
             exponent = (x - mean) ** 2 / variance - (x - other_mean) ** 2 / other_variance
-            exponent += 2 * math.log(other_weight / weight) + math.log(variance / other_variance)
+            exponent += 2 * (math.log(other_weight) - math.log(weight)) + math.log(variance / other_variance)
             if exponent > 1400:
                 return 0.0
             total += math.exp(exponent / 2)

@@ -1,0 +1,13 @@
+# Starts and ends are sorted apart. Where the next start lies behind the i-th end, the first i spans have all ended: there is
+# a gap, and nothing else makes one. Whole numbers beyond 2^53 come as integer64.
+merge_spans <- function(spans) {
+  n <- length(spans)
+  if (n == 0) return(list())
+  bounds <- do.call(c, lapply(spans, as.integer64))
+  starts <- sort(bounds[2 * seq_len(n) - 1])
+  ends <- sort(bounds[2 * seq_len(n)])
+  gap <- starts[-1] > ends[-n]
+  joined <- c(starts[c(TRUE, gap)], ends[c(gap, TRUE)])
+  dim(joined) <- c(length(joined) / 2, 2)
+  joined
+}

@@ -1,0 +1,34 @@
+// Sorted by score, payments come in groups of equal scores: each fraud of a group wins against the honest payments below
+// it and half of those in it. Half pairs are counted as integers.
+#include <stdbool.h>
+#include <stdlib.h>
+
+typedef struct {
+  double score;
+  bool fraud;
+} Payment;
+
+static int by_score(const void* a, const void* b) {
+  const double x = ((const Payment*)a)->score, y = ((const Payment*)b)->score;
+  return (x > y) - (x < y);
+}
+
+double* roc_auc(bool* labels, int n, double* scores, int scores_size) {
+  Payment* payments = malloc((size_t)n * sizeof *payments);
+  for (int i = 0; i < n; ++i) payments[i] = (Payment){scores[i], labels[i]};
+  qsort(payments, (size_t)n, sizeof *payments, by_score);
+  long long frauds = 0, honest = 0, half_pairs = 0;
+  for (int i = 0; i < n;) {
+    const double score = payments[i].score;
+    long long frauds_here = 0, honest_here = 0;
+    for (; i < n && payments[i].score == score; ++i) ++*(payments[i].fraud ? &frauds_here : &honest_here);
+    half_pairs += frauds_here * (2 * honest + honest_here);
+    frauds += frauds_here;
+    honest += honest_here;
+  }
+  free(payments);
+  if (frauds == 0 || honest == 0) return NULL;
+  double* area = malloc(sizeof *area);
+  *area = (double)half_pairs / (2.0 * (double)frauds * (double)honest);
+  return area;
+}

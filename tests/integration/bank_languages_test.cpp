@@ -1,6 +1,7 @@
 // Every package of the bank in every language that serves it, a solution each: the package's own or, for a
 // language its author did not write, tests/integration/bank_languages/SLUG/LANGUAGE.EXTENSION. Python is left
-// to tests/bank, which judges a solution in it of every package; toolchains that extend another to languages_test.
+// to tests/bank, which judges a solution in it of every package; toolchains that extend another to
+// languages_test.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -44,11 +45,9 @@ TEST_P(BankLanguages, EachHasAnAnswerThatIsAccepted) {
   const fs::path& package = GetParam();
   const auto problem = bank::load_package(package);
   ASSERT_TRUE(problem) << problem.error().context;
-  const auto toolchains =
-      toolchains::Toolchains::open({source_tree / "judge" / "toolchains"}).value();
   const Sandbox sandbox;
-  for (const auto& id : toolchains::serving(toolchains, *problem)) {
-    const auto& toolchain = toolchains.all().at(id);
+  for (const auto& id : toolchains::serving(shipped_toolchains(), *problem)) {
+    const auto& toolchain = shipped_toolchains().all().at(id);
     if (id == "python" || !toolchain.extends.empty()) continue;
     const auto file = solution_of(package, toolchain);
     ASSERT_TRUE(file) << "no accepted solution in " << toolchain.name;
@@ -62,13 +61,11 @@ TEST_P(BankLanguages, EachHasAnAnswerThatIsAccepted) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Bank, BankLanguages, ::testing::ValuesIn(packages()),
-    [](const ::testing::TestParamInfo<fs::path>& info) {
-      std::string name = info.param.filename().string();
-      std::replace(name.begin(), name.end(), '-', '_');
-      return name;
-    });
+INSTANTIATE_TEST_SUITE_P(Bank, BankLanguages, ::testing::ValuesIn(packages()), [](const auto& package) {
+  std::string name = package.param.filename().string();
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+});
 
 /// A folder that is named like no package would be judged by nothing.
 TEST(BankLanguagesFiles, EachIsOfAPackageThatIsThere) {

@@ -39,8 +39,8 @@ std::vector<Attempt> all_attempts() {
   for (const auto& scenario : sorted_entries(scenarios)) {
     if (!fs::is_directory(scenario)) continue;
     for (const auto& solution : solutions_of(scenario))
-      for (const auto& toolchain : toolchain_files())
-        if (takes_solutions_of(toolchain, language_of(solution))) all.push_back({toolchain.id, solution});
+      for (const auto& [id, toolchain] : shipped_toolchains().all())
+        if (takes_solutions_of(toolchain, language_of(solution))) all.push_back({id, solution});
   }
   return all;
 }
@@ -117,7 +117,7 @@ TEST(LanguagesCoverage, EveryScenarioHasASolutionInEveryLanguageOrSaysWhyNot) {
     if (!fs::is_directory(scenario)) continue;
     const json without = json::parse(slurp(scenario / "expect.json")).value("without", json::object());
     std::set<std::string> missing;
-    for (const auto& toolchain : toolchain_files())
+    for (const auto& [id, toolchain] : shipped_toolchains().all())
       if (toolchain.extends.empty()) missing.insert(toolchain.id);
     for (const auto& solution : solutions_of(scenario)) missing.erase(language_of(solution));
     for (const auto& language : missing)

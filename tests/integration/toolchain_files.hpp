@@ -17,11 +17,10 @@ inline std::vector<fs::path> sorted_entries(const fs::path& folder) {
   return all;
 }
 
-inline std::vector<toolchains::Toolchain> toolchain_files() {
-  const auto opened = toolchains::Toolchains::open({SPAR_SOURCE_DIR "/judge/toolchains"}).value();
-  std::vector<toolchains::Toolchain> all;
-  for (const auto& [id, toolchain] : opened.all()) all.push_back(toolchain);
-  return all;
+/// Read once: a test program makes its list of tests anew at every start.
+inline const toolchains::Toolchains& shipped_toolchains() {
+  static const auto opened = toolchains::Toolchains::open({SPAR_SOURCE_DIR "/judge/toolchains"}).value();
+  return opened;
 }
 
 /// `java-variant.java` is Java's.

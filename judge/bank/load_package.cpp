@@ -18,8 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array expectations{"accepted", "wrong_answer", "time_limit_exceeded", "run_time_error",
-                                  "brute_force"};
+constexpr std::array expectations{"accepted",       "wrong_answer",          "time_limit_exceeded",
+                                  "run_time_error", "memory_limit_exceeded", "brute_force"};
 
 /// Unwraps, or gives up with the error.
 template <class T>

@@ -307,6 +307,8 @@ class Checker {
     }
     if (expectation == "run_time_error")
       return finding.verdict == Verdict::run_time_error ? "" : "should be RTE, is " + verdict;
+    if (expectation == "memory_limit_exceeded")
+      return finding.verdict == Verdict::memory_limit ? "" : "should be MLE, is " + verdict;
     if (expectation == "brute_force")
       return finding.verdict == Verdict::accepted || finding.verdict == Verdict::time_limit
                  ? ""

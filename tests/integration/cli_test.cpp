@@ -244,10 +244,13 @@ TEST(Check, RefusesAPackageWhoseWrongSubmissionPasses) {
   fs::copy(shipped("machine-learning/entropy"), package, fs::copy_options::recursive);
   sandbox.folder().write("entropy/submissions/wrong_answer/right.py",
                          slurp(package / "submissions/accepted/direct.py"));
+  sandbox.folder().write("entropy/submissions/memory_limit_exceeded/small.py",
+                         slurp(package / "submissions/accepted/direct.py"));
   const Ran ran = sandbox.spar({"check", package.string()});
   EXPECT_EQ(ran.exit_code, 1);
   EXPECT_THAT(ran.out, HasSubstr("FAULTY entropy"));
   EXPECT_THAT(ran.out, HasSubstr("wrong_answer/right.py"));
+  EXPECT_THAT(ran.out, HasSubstr("memory_limit_exceeded/small.py: should be MLE, is AC"));
 }
 
 TEST(Check, RemembersASoundPackageAsLongAsNothingChanges) {

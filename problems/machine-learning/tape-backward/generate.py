@@ -40,6 +40,42 @@ def mixed(source, n):
     return operations, operands, leaves
 
 
+def largest_error(operations, operands, leaves, output):
+    """Bounds the error of a gradient g, over max(1, |g|), for results that are off by a relative 2^-52."""
+    unread = iter(leaves)
+    values, errors, slopes = [], [], []
+    for operation, places in zip(operations, operands):
+        of = [values[i] for i in places]
+        if operation == "leaf":
+            value, slope = next(unread), []
+        elif operation == "mul":
+            value, slope = of[0] * of[1], [of[1], of[0]]
+        elif operation == "relu":
+            value, slope = max(of[0], 0.0), [float(of[0] > 0.0)]
+            if 0.0 < abs(of[0]) <= errors[places[0]]:
+                return float("inf")  # the error decides the sign
+        else:
+            sign = {"add": 1.0, "sub": -1.0}[operation]
+            value, slope = of[0] + sign * of[1], [1.0, sign]
+        rounded = 2.0**-52 * abs(value) if len(places) == 2 else 0.0
+        errors.append(rounded + sum(abs(factor) * errors[i] for factor, i in zip(slope, places)))
+        values.append(value)
+        slopes.append(slope)
+    gradients, off = [0.0] * len(values), [0.0] * len(values)
+    gradients[output] = 1.0
+    for node in range(output, -1, -1):
+        places = operands[node]
+        for i, slope, other in zip(places, slopes[node], places[::-1]):
+            part = gradients[node] * slope
+            gradients[i] += part
+            off[i] += off[node] * abs(slope)
+            if operations[node] == "mul":
+                off[i] += abs(gradients[node]) * errors[other] + 2.0**-52 * abs(part)
+            if gradients[i] != part:
+                off[i] += 2.0**-52 * abs(gradients[i])
+    return max(error / max(1.0, abs(gradient)) for error, gradient in zip(off, gradients))
+
+
 def of_size(n):
     return {"args": [*straight(n), n - 1]}
 
@@ -52,6 +88,7 @@ def main():
     cases = []
 
     def add(name, family, tape, output):
+        assert largest_error(*tape, output) <= 2e-10, name  # the statement promises it
         cases.append({"name": name, "family": family, "args": [*tape, output]})
 
     add("50000 nodes in a row", "long chain", straight(50_000), 49_999)

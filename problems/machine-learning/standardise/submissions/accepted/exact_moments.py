@@ -15,5 +15,5 @@ def standardise(train, test):
     columns = []
     for j, column in enumerate(zip(*train)):
         mean, deviation = scale_of(column)
-        columns.append([float(row[j] - mean) / deviation if deviation else 0.0 for row in test])
+        columns.append([float(Fraction(row[j]) - mean) / deviation if deviation else 0.0 for row in test])
     return [list(row) for row in zip(*columns)]

@@ -11,14 +11,15 @@ double scaled(const Matrix& train, std::size_t j, double value) {
   double mean = 0.0;
   bool constant = true;
   for (const std::vector<double>& row : train) {
-    mean += row[j] / static_cast<double>(train.size());
+    mean += (row[j] - train[0][j]) / static_cast<double>(train.size());
     constant = constant && row[j] == train[0][j];
   }
   double squares = 0.0;
   for (const std::vector<double>& row : train) {
-    squares += (row[j] - mean) * (row[j] - mean);
+    squares += (row[j] - train[0][j] - mean) * (row[j] - train[0][j] - mean);
   }
-  return constant ? 0.0 : (value - mean) / std::sqrt(squares / static_cast<double>(train.size()));
+  return constant ? 0.0
+                  : (value - train[0][j] - mean) / std::sqrt(squares / static_cast<double>(train.size()));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // One parameter after the other: no parameter's averages depend on another's.
 class Solution {
-    public double[] adam(double[] start, double[][] gradients, double rate, double beta1, double beta2, double epsilon) {
+    public double[] adam(
+            double[] start, double[][] gradients, double rate, double beta1, double beta2, double epsilon) {
         double[] x = start.clone();
         for (int i = 0; i < x.length; i++) {
             double m = 0, v = 0, power1 = 1, power2 = 1;

@@ -12,8 +12,8 @@ func weigh(count int) float64 {
 	return float64(count) * math.Log2(float64(count))
 }
 
-// One example at a time moves from right to left; m log2 m less the sum of c log2 c over a side's label counts is m times
-// its entropy, and each step changes one count of either side.
+// One example at a time moves from right to left; m log2 m less the sum of c log2 c over a side's label counts is m
+// times its entropy, and each step changes one count of either side.
 func bestThreshold(values []float64, labels []int) []float64 {
 	n := len(values)
 	order := make([]int, n)

@@ -1,5 +1,5 @@
-// One example at a time moves from right to left; m log2 m less the sum of c log2 c over a side's label counts is m times
-// its entropy, and each step changes one count of either side.
+// One example at a time moves from right to left; m log2 m less the sum of c log2 c over a side's label counts is m
+// times its entropy, and each step changes one count of either side.
 class Solution {
     private record Example(double value, long label) {}
 

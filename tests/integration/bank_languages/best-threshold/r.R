@@ -2,11 +2,20 @@
 # changes of c log2 c give the impurity of both sides at every place.
 weigh <- function(count) ifelse(count > 0, count * log2(count), 0)
 
+# Labels beyond 2^53 are integer64, which can be ordered and compared, but not matched.
+number_labels <- function(labels) {
+  by_label <- order(labels)
+  sorted <- labels[by_label]
+  numbers <- integer(length(labels))
+  numbers[by_label] <- cumsum(c(TRUE, sorted[-1] != sorted[-length(sorted)]))
+  numbers
+}
+
 best_threshold <- function(values, labels) {
   n <- length(values)
   by_value <- order(values)
   values <- values[by_value]
-  label <- match(labels, unique(labels))[by_value]
+  label <- number_labels(labels)[by_value]
   total <- tabulate(label)
 
   left <- numeric(n)  # how many examples of the same label come before

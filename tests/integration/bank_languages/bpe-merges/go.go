@@ -7,8 +7,8 @@ type word struct {
 	weight int
 }
 
-// Tokens are numbers into a list of texts, of which there are few: a square table counts all pairs of the distinct words,
-// each weighted by how often its word occurs.
+// Tokens are numbers into a list of texts, of which there are few: a square table counts all pairs of the distinct
+// words, each weighted by how often its word occurs.
 func bpeMerges(corpus string, n int) []string {
 	var texts []string
 	numbers := map[string]int{}

@@ -1,5 +1,5 @@
-// Tokens are numbers into a list of texts, of which there are few: a square table counts all pairs of the distinct words,
-// each weighted by how often its word occurs.
+// Tokens are numbers into a list of texts, of which there are few: a square table counts all pairs of the distinct
+// words, each weighted by how often its word occurs.
 class Solution {
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Integer> tokens = new HashMap<>();

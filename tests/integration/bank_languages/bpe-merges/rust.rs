@@ -1,5 +1,5 @@
-// Tokens are numbers into a list of texts; every round counts the pairs of the distinct words, each weighted by how often
-// its word occurs.
+// Tokens are numbers into a list of texts; every round counts the pairs of the distinct words, each weighted by how
+// often its word occurs.
 use std::cmp::Reverse;
 use std::collections::HashMap;
 

@@ -1,5 +1,6 @@
-// Every feature's order of the rows is sorted once. A node owns the same range of places in all orders, and a split parts
-// each range stably, so that both halves stay sorted. Products of two scores stay below n^5 / 16, which 64 bits hold.
+// Every feature's order of the rows is sorted once. A node owns the same range of places in all orders, and a split
+// parts each range stably, so that both halves stay sorted. Products of two scores stay below n^5 / 16, which 64 bits
+// hold.
 #include <stdlib.h>
 #include <string.h>
 

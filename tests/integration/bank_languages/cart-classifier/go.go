@@ -18,8 +18,8 @@ type grower struct {
 	left, right []int // the counts on both sides of a split
 }
 
-// Every feature's order of the rows is sorted once; a split parts all orders stably, so that they stay sorted. Scores are
-// fractions of integers, whose cross products stay below n^5 / 16, which 64 bits hold.
+// Every feature's order of the rows is sorted once; a split parts all orders stably, so that they stay sorted. Scores
+// are fractions of integers, whose cross products stay below n^5 / 16, which 64 bits hold.
 func treePredict(train [][]float64, labels []int, maxDepth, minLeaf int, rows [][]float64) []int {
 	orders := make([][]int, len(train[0]))
 	for j := range orders {

@@ -1,5 +1,5 @@
-// Every feature's order of the rows is sorted once; a split parts all orders stably, so that they stay sorted. Scores are
-// fractions of integers, whose cross products stay below n^5 / 16, which a long holds.
+// Every feature's order of the rows is sorted once; a split parts all orders stably, so that they stay sorted. Scores
+// are fractions of integers, whose cross products stay below n^5 / 16, which a long holds.
 class Solution {
     private static class Node {
         long answer;

@@ -1,9 +1,9 @@
-// Every feature's order of the rows is sorted once; a split parts all orders stably, so that they stay sorted. Scores are
-// fractions p / q of integers below 2^53; floor(p / q) and the remainders' quotient compare them without rounding.
+// Every feature's order of the rows is sorted once; a split parts all orders stably, so that they stay sorted. Scores
+// are fractions p / q of integers below 2^53; floor(p / q) and the remainders' quotient compare them exactly.
 function treePredict(train, labels, maxDepth, minLeaf, rows) {
+    const columns = train[0].map((_, j) => Float64Array.from(train, (row) => row[j]));
     const classes = [...new Set(labels)].sort((a, b) => a - b);
     const numbers = new Map(classes.map((label, number) => [label, number]));
-    const columns = train[0].map((_, j) => Float64Array.from(train, (row) => row[j]));
     const classOf = labels.map((label) => numbers.get(label));
     const counts = new Float64Array(classes.length);
     const leftCounts = new Float64Array(classes.length);

@@ -1,6 +1,6 @@
-# Grows the tree level by level, all nodes and features at once, and takes the rows to classify along. The children of node
-# v are 2v and 2v + 1. Scores are fractions p / q of integers; floor(p / q) and then the remainder's quotient compare them
-# without rounding, for different remainders' quotients are further apart than doubles are.
+# Grows the tree level by level, all nodes and features at once, and takes the rows to classify along. The children of
+# node v are 2v and 2v + 1. Scores are fractions p / q of integers; floor(p / q) and then the remainder's quotient
+# compare them without rounding, for different remainders' quotients are further apart than doubles are.
 place_in_run <- function(begins) {
   seq_along(begins) - which(begins)[cumsum(begins)] + 1
 }

@@ -1,5 +1,5 @@
-// Every feature's order of the rows is sorted once; a split parts all orders stably, so that they stay sorted. Scores are
-// fractions of integers, whose cross products stay below n^5 / 16, which 64 bits hold.
+// Every feature's order of the rows is sorted once; a split parts all orders stably, so that they stay sorted. Scores
+// are fractions of integers, whose cross products stay below n^5 / 16, which 64 bits hold.
 enum Tree {
     Leaf(i64),
     Split { feature: usize, threshold: f64, left: Box<Tree>, right: Box<Tree> },

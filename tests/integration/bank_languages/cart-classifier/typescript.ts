@@ -1,5 +1,5 @@
-// Every feature's order of the rows is sorted once; a split parts all orders stably, so that they stay sorted. Scores are
-// fractions p / q of integers below 2^53; floor(p / q) and the remainders' quotient compare them without rounding.
+// Every feature's order of the rows is sorted once; a split parts all orders stably, so that they stay sorted. Scores
+// are fractions p / q of integers below 2^53; floor(p / q) and the remainders' quotient compare them exactly.
 interface Split {
     whole: number;
     part: number;

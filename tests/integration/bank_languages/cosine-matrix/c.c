@@ -1,4 +1,4 @@
-// Unit rows, scaled by their largest component first so that no square overflows or vanishes; then one product per pair.
+// Unit rows, scaled by their largest component first so that no square overflows or vanishes; one product per pair.
 #include <math.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-// Unit rows, scaled by their largest component first so that no square overflows or vanishes; then one product per pair.
+// Unit rows, scaled by their largest component first so that no square overflows or vanishes; one product per pair.
 function product(a, b) {
     let sum = 0;
     for (let k = 0; k < a.length; k++) sum += a[k] * b[k];

@@ -1,5 +1,4 @@
-# Floods each object once from its first cell. A border of empty cells keeps neighbours inside the mask; a cell that was put
-# on the stack is emptied.
+# Floods each object from its first cell; a border of empty cells keeps neighbours inside the mask.
 count_objects <- function(mask) {
   if (length(mask) == 0) return(0)
   cells <- rbind(FALSE, do.call(cbind, strsplit(mask, "")) == "#", FALSE)

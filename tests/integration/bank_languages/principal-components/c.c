@@ -1,5 +1,4 @@
-// Jacobi: each rotation turns one off-diagonal entry of the scatter matrix into 0; all of them together turn the axes
-// into the components.
+// Jacobi: each rotation turns one off-diagonal entry of the scatter matrix into 0, the axes into components.
 #include <math.h>
 #include <stdlib.h>
 

@@ -41,8 +41,7 @@ func rotated(x, y, cosine, sine float64) (float64, float64) {
 	return cosine*x - sine*y, sine*x + cosine*y
 }
 
-// Jacobi: each rotation turns one off-diagonal entry of the scatter matrix into 0; all of them together turn the axes
-// into the components.
+// Jacobi: each rotation turns one off-diagonal entry of the scatter matrix into 0, the axes into components.
 func pca(rows [][]float64, k int) (result struct {
 	V0 []float64
 	V1 [][]float64

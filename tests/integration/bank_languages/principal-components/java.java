@@ -1,5 +1,4 @@
-// Jacobi: each rotation turns one off-diagonal entry of the scatter matrix into 0; all of them together turn the axes
-// into the components.
+// Jacobi: each rotation turns one off-diagonal entry of the scatter matrix into 0, the axes into components.
 class Solution {
     public List<Object> pca(double[][] rows, int k) {
         int d = rows[0].length;

@@ -1,5 +1,4 @@
-# Components are the eigenvectors of the scatter matrix. Distances from the first row come first, so that equal rows give
-# exactly 0.
+# Eigenvectors of the scatter matrix. The first row is taken off first, so that equal rows give exactly 0.
 pca <- function(rows, k) {
   x <- do.call(rbind, rows)
   x <- sweep(x, 2, x[1, ])

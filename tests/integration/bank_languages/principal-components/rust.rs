@@ -1,5 +1,4 @@
-// One-sided Jacobi: the columns of the centred data are rotated in pairs until all are at right angles. Their squared
-// lengths are then the variances, and the same rotations have turned the axes into the components.
+// One-sided Jacobi: rotates the centred columns in pairs until all are orthogonal; axes become components.
 fn dot(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).map(|(x, y)| x * y).sum()
 }

@@ -1,5 +1,4 @@
-// One-sided Jacobi: the columns of the centred data are rotated in pairs until all are at right angles. Their squared
-// lengths are then the variances, and the same rotations have turned the axes into the components.
+// One-sided Jacobi: rotates the centred columns in pairs until all are orthogonal; axes become components.
 const dot = (a: number[], b: number[]): number => a.reduce((sum, value, i) => sum + value * b[i], 0);
 
 // Distances from the first value come first, so that equal ones give exactly 0.

@@ -1,5 +1,4 @@
-# A table of zeros with a column for each state; each step moves one entry towards its target, which the table as it
-# stands gives.
+# A table of zeros, a column for each state; each step moves one entry towards its target.
 q_learning <- function(states, actions, steps, alpha, gamma) {
   table <- matrix(0, actions, states)
   for (step in steps) {

@@ -1,5 +1,4 @@
-// The best intercept makes the line pass through the means, so for centred data only the weights are left, which solve
-// (Z'Z + penalty) w = Z'v. That matrix is positive definite: elimination needs no pivoting.
+// Centring frees the weights of the intercept; their system is positive definite, so pivots are never 0.
 #include <stdlib.h>
 
 static double centre(double* values, int n, int stride) {
@@ -9,8 +8,8 @@ static double centre(double* values, int n, int stride) {
   return mean;
 }
 
-double* ridge_regression(double** rows, int n, int* rows_sizes, double* targets, int targets_size, double penalty,
-                         int* return_size) {
+double* ridge_regression(double** rows, int n, int* rows_sizes, double* targets, int targets_size,
+                         double penalty, int* return_size) {
   const int k = rows_sizes[0], width = k + 1;
   double* data = malloc((size_t)n * width * sizeof *data);  // the targets are the last column
   for (int i = 0; i < n; ++i) {

@@ -25,8 +25,7 @@ func dot(a, b []float64) float64 {
 	return sum
 }
 
-// The best intercept makes the line pass through the means, so for centred data only the weights are left, which solve
-// (Z'Z + penalty) w = Z'v. That matrix is positive definite: elimination needs no pivoting.
+// Centring frees the weights of the intercept; their system is positive definite, so pivots are never 0.
 func ridgeRegression(rows [][]float64, targets []float64, penalty float64) []float64 {
 	k := len(rows[0])
 	columns := make([][]float64, k)

@@ -1,5 +1,4 @@
-// The best intercept makes the line pass through the means, so for centred data only the weights are left, which solve
-// (Z'Z + penalty) w = Z'v. That matrix is positive definite: elimination needs no pivoting.
+// Centring frees the weights of the intercept; their system is positive definite, so pivots are never 0.
 class Solution {
     public double[] ridgeRegression(double[][] rows, double[] targets, double penalty) {
         int n = rows.length, k = rows[0].length;

@@ -1,5 +1,4 @@
-// The best intercept makes the line pass through the means, so for centred data only the weights are left, which solve
-// (Z'Z + penalty) w = Z'v. That matrix is positive definite, so it is decomposed after Cholesky into L L'.
+// Centring frees the weights of the intercept; their system is positive definite: Cholesky.
 fn mean_of(values: impl Iterator<Item = f64>) -> f64 {
     values.zip(1..).fold(0.0, |mean, (value, count)| mean + (value - mean) / count as f64)
 }

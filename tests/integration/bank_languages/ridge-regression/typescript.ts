@@ -1,5 +1,4 @@
-// Least squares on the centred rows with sqrt(penalty) times the identity below them, which adds the penalty to the
-// squared errors. Once the columns are at right angles (Gram and Schmidt), the weights follow from the last to the first.
+// Least squares with sqrt(penalty) times the identity below the centred rows, by Gram and Schmidt.
 function dot(a: number[], b: number[]): number {
     let sum = 0;
     for (let i = 0; i < a.length; i++) sum += a[i] * b[i];

@@ -1,5 +1,4 @@
-// Sorted by score, payments come in groups of equal scores: each fraud of a group wins against the honest payments below
-// it and half of those in it. Half pairs are counted as integers.
+// By ascending score in groups of equals: a fraud beats the honest ones below and half of those beside it.
 #include <stdbool.h>
 #include <stdlib.h>
 

@@ -2,8 +2,7 @@ package main
 
 import "sort"
 
-// Both classes sorted: while the frauds rise, so do the counts of honest scores below each and of those up to it. Their
-// sum is what the fraud wins, in half pairs.
+// Of the sorted honest scores, a fraud wins against those below it and half against those equal to it.
 func rocAuc(labels []bool, scores []float64) *float64 {
 	var frauds, honest []float64
 	for i, score := range scores {

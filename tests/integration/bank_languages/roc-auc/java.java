@@ -1,5 +1,4 @@
-// Both classes sorted: while the frauds rise, so do the counts of honest scores below each and of those up to it. Their sum
-// is what the fraud wins, in half pairs.
+// Of the sorted honest scores, a fraud wins against those below it and half against those equal to it.
 class Solution {
     public Double rocAuc(boolean[] labels, double[] scores) {
         double[] frauds = sorted(labels, scores, true);

@@ -1,5 +1,4 @@
-// Sorted by score, payments come in groups of equal scores: each fraud of a group wins against the honest payments below
-// it and half of those in it.
+// By ascending score in groups of equals: a fraud beats the honest ones below and half of those beside it.
 function rocAuc(labels: boolean[], scores: number[]): number | null {
     const order = scores.map((_, i) => i).sort((a, b) => scores[a] - scores[b]);
     let frauds = 0;

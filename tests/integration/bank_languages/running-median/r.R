@@ -1,67 +1,52 @@
-# Two heaps with the lower and the upper half of the values: the middle is at their tops. A value of 64 bits is held
-# exactly as two doubles, high * 2^32 + low; negated, both turn the order round.
-half_word <- 2^32
-
-make_heap <- function() {
-  high <- numeric(1024)
-  low <- numeric(1024)
-  size <- 0
-  list(
-    size = function() size,
-    top = function() c(high[1], low[1]),
-    push = function(value) {
-      if (size == length(high)) {
-        length(high) <<- 2 * size
-        length(low) <<- 2 * size
-      }
-      size <<- size + 1
-      place <- size
-      while (place > 1) {
-        above <- place %/% 2
-        if (high[above] < value[1] || (high[above] == value[1] && low[above] <= value[2])) break
-        high[place] <<- high[above]
-        low[place] <<- low[above]
-        place <- above
-      }
-      high[place] <<- value[1]
-      low[place] <<- value[2]
-    },
-    pop = function() {
-      top <- c(high[1], low[1])
-      moved <- c(high[size], low[size])
-      size <<- size - 1
-      place <- 1
-      while (2 * place <= size) {
-        child <- 2 * place
-        if (child < size && (high[child + 1] < high[child] ||
-                             (high[child + 1] == high[child] && low[child + 1] < low[child]))) child <- child + 1
-        if (moved[1] < high[child] || (moved[1] == high[child] && moved[2] <= low[child])) break
-        high[place] <<- high[child]
-        low[place] <<- low[child]
-        place <- child
-      }
-      high[place] <<- moved[1]
-      low[place] <<- moved[2]
-      top
-    }
-  )
-}
-
+# Only the values around the middle are kept in order. The middle moves by half a place with each value, so that this
+# window has to be cut out of all values anew, by sorting, only once in some hundreds of times.
+# So that 64 bits stay exact, a value is kept as two doubles that add up to it, the second one from 0 to 1023.
 RunningMedian <- function() {
-  lower <- make_heap()  # negated; as many as in the upper half, or one more
-  upper <- make_heap()
+  longest <- 1000
+  all_main <- all_rest <- numeric(1024)
+  count <- 0
+  main <- rest <- numeric()  # the window, in order
+  below <- 0                 # how many values come before it
+
+  cut_window <- function() {
+    ordered <- order(all_main[seq_len(count)], all_rest[seq_len(count)])
+    below <<- max(0, (count - longest / 2) %/% 2)
+    inside <- ordered[(below + 1):min(count, below + longest / 2)]
+    main <<- all_main[inside]
+    rest <<- all_rest[inside]
+  }
+  middle_places <- function() c((count + 1) %/% 2, count %/% 2 + 1) - below
+
   list(
     add = function(value) {
-      value <- c(as.double(value %/% half_word), as.double(value %% half_word))
-      lower$push(-value)
-      upper$push(-lower$pop())
-      if (upper$size() > lower$size()) lower$push(-upper$pop())
+      more <- 0
+      if (is.integer64(value)) {
+        more <- as.double(value %% 1024)
+        value <- as.double(value %/% 1024) * 1024
+      }
+      if (count == length(all_main)) length(all_main) <<- length(all_rest) <<- 2 * count
+      count <<- count + 1
+      all_main[count] <<- value
+      all_rest[count] <<- more
+
+      smaller <- sum(main < value)
+      if (more > 0) smaller <- smaller + sum(rest[main == value] < more)
+      if (smaller == 0) {
+        below <<- below + 1
+      } else if (smaller < length(main)) {
+        main <<- append(main, value, smaller)
+        rest <<- append(rest, more, smaller)
+        if (length(main) > longest) cut_window()
+      }
     },
     median = function() {
-      if (lower$size() == 0) return(NaN)
-      middle <- -lower$top()
-      if (lower$size() == upper$size()) middle <- (middle + upper$top()) / 2
-      middle[1] * half_word + middle[2]
+      if (count == 0) return(NaN)
+      middle <- middle_places()
+      if (middle[1] < 1 || middle[2] > length(main)) {
+        cut_window()
+        middle <- middle_places()
+      }
+      sum(main[middle], rest[middle]) / 2
     }
   )
 }

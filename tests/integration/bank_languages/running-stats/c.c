@@ -1,9 +1,8 @@
-// Keeps count, mean and the sum of squared distances from the mean. A value is a group of one, so all is merging; counts
-// are doubles, whose products cannot overflow.
+// Count, mean and squared distances from the mean. A value is a group of one, so all is merging.
 #include <stdlib.h>
 
 typedef struct {
-  double count, mean, m2;
+  double count, mean, m2;  // a double's products cannot overflow
 } RunningStats;
 
 RunningStats* running_stats_create(void) { return calloc(1, sizeof(RunningStats)); }
@@ -22,6 +21,8 @@ void running_stats_add(RunningStats* seen, double value) { running_stats_merge(s
 
 double running_stats_mean(const RunningStats* seen) { return seen->mean; }
 
-double running_stats_variance(const RunningStats* seen) { return seen->count > 0 ? seen->m2 / seen->count : 0.0; }
+double running_stats_variance(const RunningStats* seen) {
+  return seen->count > 0 ? seen->m2 / seen->count : 0.0;
+}
 
 void running_stats_free(RunningStats* seen) { free(seen); }

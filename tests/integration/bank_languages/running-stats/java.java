@@ -1,7 +1,6 @@
-// Keeps count, mean and the sum of squared distances from the mean. A value is a group of one, so all is merging; counts
-// are doubles, whose products cannot overflow.
+// Count, mean and squared distances from the mean. A value is a group of one, so all is merging.
 class RunningStats {
-    private double count, mean, m2;
+    private double count, mean, m2; // a double's products cannot overflow
 
     public void add(double value) {
         merge(1, value, 0);

@@ -3,7 +3,7 @@ type Score = number | bigint;
 
 function countFirst(scores: Score[], belongs: (score: Score) => boolean): number {
     let count = 0;
-    for (let step = 1 << 30; step > 0; step >>= 1) {
+    for (let step = 1 << 17; step > 0; step >>= 1) {
         if (count + step <= scores.length && belongs(scores[count + step - 1])) count += step;
     }
     return count;

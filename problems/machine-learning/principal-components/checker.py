@@ -18,6 +18,10 @@ def reject(why):
     sys.exit(43)
 
 
+def counted(count, what):
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
 def centred(rows):
     means = [math.fsum(column) / len(rows) for column in zip(*rows)]
     return [[value - mean for value, mean in zip(row, means)] for row in rows]
@@ -32,10 +36,13 @@ def main():
     shares = expected[0]
 
     if len(ratios) != k:
-        reject(f"expected {k} ratios, got {len(ratios)}")
-    if len(components) != k or any(len(component) != d for component in components):
-        lengths = sorted({len(component) for component in components})
-        reject(f"expected {k} components of {d} entries, got {len(components)} of lengths {lengths}")
+        reject(f"expected {counted(k, 'ratio')}, got {len(ratios)}")
+    if len(components) != k:
+        reject(f"expected {counted(k, 'component')}, got {len(components)}")
+    for i, component in enumerate(components):
+        if len(component) != d:
+            entries = f"{d} entry" if d == 1 else f"{d} entries"
+            reject(f"expected {entries} in component {i}, got {len(component)}")
     for i in range(k):
         if not abs(ratios[i] - shares[i]) <= SHARE:
             reject(f"ratio {i} is {ratios[i]!r}, but component {i} explains {shares[i]!r} of the variance")

@@ -1,4 +1,4 @@
-"""Sorts, and goes over the data twice: for the mean, and for the squared deviations from it."""
+"""Sorts, and goes over the data again for the deviations, which also tell by how much the mean was rounded."""
 
 import math
 
@@ -12,5 +12,7 @@ def describe(values):
     median = ordered[n // 2] if n % 2 else (ordered[n // 2 - 1] + ordered[n // 2]) / 2
     if n == 1:
         return [mean, median, 0.0]
-    squares = math.fsum((value - mean) ** 2 for value in values)
-    return [mean, median, math.sqrt(squares / (n - 1))]
+    deviations = [value - mean for value in values]
+    rest = math.fsum(deviations) / n
+    squares = math.fsum((deviation - rest) ** 2 for deviation in deviations)
+    return [mean + rest, median, math.sqrt(squares / (n - 1))]

@@ -26,9 +26,10 @@ std::vector<double> describe(const std::vector<double>& values) {
       high = value;
     }
     count += 1.0;
-    const double delta = value - mean;
+    const double distance = value - values[0];
+    const double delta = distance - mean;
     mean += delta / count;
-    squares += delta * (value - mean);
+    squares += delta * (distance - mean);
   }
-  return {mean, (low + high) / 2, n > 1 ? std::sqrt(squares / (count - 1.0)) : 0.0};
+  return {values[0] + mean, (low + high) / 2, n > 1 ? std::sqrt(squares / (count - 1.0)) : 0.0};
 }

@@ -37,6 +37,13 @@ static int64_t computed(const char* operator, int64_t a, int64_t b) {
   return result;
 }
 
+/* Of a list's elements, themselves: asked in every call of a function that stands in place of one of R's. */
+SEXP any_integer64(SEXP values) {
+  bool any = false;
+  for (R_xlen_t i = 0; i < Rf_xlength(values) && !any; ++i) any = is_integer64(VECTOR_ELT(values, i));
+  return Rf_ScalarLogical(any);
+}
+
 /* A matrix stays one: the shape of `a`, or of `b`, where the result is as long. */
 static void shape_like(SEXP result, SEXP a, SEXP b) {
   SEXP of[] = {a, b};

@@ -3,7 +3,8 @@
 # slower. (Under no name at all the compiler would take R's own for good.)
 shadows_in_place <- FALSE
 
-any_integer64 <- function(values) any(vapply(values, is_integer64, NA))
+any_integer64_address <- getNativeSymbolInfo("any_integer64", native)$address
+any_integer64 <- function(values) .Call(any_integer64_address, values)
 holds_integer64 <- function(x) is_integer64(x) || is.list(x) && any(vapply(x, holds_integer64, NA))
 
 # Texts by which whole numbers of both kinds are the same.
@@ -61,6 +62,10 @@ integer64_shadows <- list(
   # What takes `for (x in values)` apart goes by this: solution.R.
   .elements = function(values) if (is_integer64(values)) pieces(values) else values,
   c = function(...) if (any_integer64(list(...))) combined(...) else c(...),
+  append = function(x, values, after = length(x)) {
+    if (!any_integer64(list(x, values))) return(append(x, values, after))
+    combined(x[seq_len(after)], values, x[after + seq_len(length(x) - after)])
+  },
   unlist = function(x, recursive = TRUE, use.names = TRUE) {
     if (!is.list(x) || !holds_integer64(x)) return(unlist(x, recursive, use.names))
     if (recursive) x <- lapply(x, function(one) if (is.list(one)) integer64_shadows$unlist(one, TRUE, use.names) else one)
@@ -125,8 +130,8 @@ for (name in c("seq", "seq_len", "numeric", "integer", "logical", "character", "
   integer64_shadows[[name]] <- by_doubles(get(name, baseenv()))
 
 # Right as they are written, with the functions above in place of those that they call.
-integer64_rewritten <- c("%in%", "is.element", "setdiff", "union", "intersect", "setequal", "append", "sapply",
-                         "simplify2array", "mapply", "Map", "Filter", "Reduce", "apply")
+integer64_rewritten <- c("%in%", "is.element", "setdiff", "union", "intersect", "setequal", "sapply", "simplify2array",
+                         "mapply", "Map", "Filter", "Reduce", "apply")
 
 # Of the packages that are there when they are asked for.
 integer64_fetched <- c(var = "stats", sd = "stats", cor = "stats", quantile = "stats", head = "utils", tail = "utils")

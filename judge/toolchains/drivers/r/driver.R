@@ -23,9 +23,11 @@ local({
     quit(save = "no", status = 0L)
   }
 
-  for (part in c("integer64.R", "nodes.R", "names.R", "solution.R")) sys.source(file.path(here, "spar", part), environment())
+  for (part in c("integer64.R", "integer64_shadows.R", "nodes.R", "names.R", "solution.R"))
+    sys.source(file.path(here, "spar", part), environment())
 
-  signature <- C("read_json", readLines(file.path(program, "signature.json"), warn = FALSE)[[1]])
+  signature_text <- readLines(file.path(program, "signature.json"), warn = FALSE)[[1]]
+  signature <- C("read_json", signature_text)
   trouble <- load_solution(file.path(program, "solution.R"))
   if (is.null(trouble)) {
     serve <- if (signature$kind == "class") class_server() else function_server()
@@ -37,4 +39,4 @@ local({
   for (name in c("C", "told_by", "call_with", "method_of", "spellings", "serve")) assign(name, compiler::cmpfun(get(name)))
   C("send_start", ready, "")
   C("serve_frames", function() told_by(serve()))
-})
+}, new.env(parent = .BaseNamespaceEnv))  # R's own functions come before those of a solution, or made for one

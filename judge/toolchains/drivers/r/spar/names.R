@@ -18,7 +18,8 @@ mentioned_in <- function(expressions) {
   ls(found, all.names = TRUE)
 }
 
-provide_names <- function(mentioned) {
+# `whole_numbers`: whether there may be an integer64.
+provide_names <- function(mentioned, whole_numbers) {
   if (any(mentioned %in% exports_of("methods"))) library(methods)
   later <- new.env()
   for (package in usual_packages) local({
@@ -31,7 +32,8 @@ provide_names <- function(mentioned) {
     for (name in intersect(mentioned, exports)) get(name, later)
   })
   attach(later, name = "usual packages", warn.conflicts = FALSE)
-  attach(c(node_makers, integer64_functions), name = "spar", warn.conflicts = FALSE)
+  attach(c(node_makers, integer64_functions, integer64_methods_elsewhere, if (whole_numbers) functions_to_shadow()),
+         name = "spar", warn.conflicts = FALSE)
   # Where R looks for methods of its own functions: not on the search path.
   for (name in names(integer64_methods)) {
     registerS3method(sub("\\.integer64$", "", name), "integer64", integer64_methods[[name]], baseenv())

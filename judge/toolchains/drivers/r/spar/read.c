@@ -104,6 +104,11 @@ static int64_t read_int(void) {
   return value;
 }
 
+static bool met_integer64 = false;
+
+/* Whether any int of the case in hand is beyond what a double holds. */
+SEXP has_met_integer64(void) { return Rf_ScalarLogical(met_integer64); }
+
 static bool exact_as_double(int64_t value) { return value >= -(1LL << 53) && value <= 1LL << 53; }
 
 static int read_bool(void) {
@@ -137,6 +142,7 @@ static SEXP one_int(int64_t value) {
   SEXP result = PROTECT(Rf_allocVector(REALSXP, 1));
   memcpy(REAL(result), &value, sizeof value);
   mark_integer64(result);
+  met_integer64 = true;
   UNPROTECT(1);
   return result;
 }
@@ -166,6 +172,7 @@ static SEXP read_ints(R_xlen_t count) {
   else
     memcpy(REAL(result), values, (size_t)count * sizeof *values);
   if (!exact) mark_integer64(result);
+  met_integer64 = met_integer64 || !exact;
   UNPROTECT(1);
   return result;
 }
@@ -216,9 +223,9 @@ static SEXP read_tuple(SEXP members) {
   return result;
 }
 
-static SEXP new_node(double value, const char* const* links) {
+static SEXP new_node(int64_t value, const char* const* links) {
   SEXP node = PROTECT(R_NewEnv(R_EmptyEnv, FALSE, 0));
-  Rf_defineVar(Rf_install("val"), PROTECT(Rf_ScalarReal(value)), node);
+  Rf_defineVar(Rf_install("val"), PROTECT(one_int(value)), node);
   for (; *links != NULL; ++links) Rf_defineVar(Rf_install(*links), R_NilValue, node);
   UNPROTECT(2);
   return node;
@@ -239,7 +246,7 @@ static SEXP read_list_node(void) {
   expect('[');
   for (R_xlen_t i = 0; i < count; ++i) {
     if (i > 0) expect(',');
-    SET_VECTOR_ELT(nodes, i, new_node((double)read_int(), links));
+    SET_VECTOR_ELT(nodes, i, new_node(read_int(), links));
     if (i > 0) Rf_defineVar(next, VECTOR_ELT(nodes, i), VECTOR_ELT(nodes, i - 1));
   }
   expect(']');
@@ -261,7 +268,7 @@ static SEXP read_tree_node(void) {
       do ++parent;
       while (VECTOR_ELT(nodes, parent) == R_NilValue);
     if (take_null()) continue;
-    SET_VECTOR_ELT(nodes, i, new_node((double)read_int(), links));
+    SET_VECTOR_ELT(nodes, i, new_node(read_int(), links));
     if (i > 0)
       Rf_defineVar(Rf_install(links[(i + 1) % 2]), VECTOR_ELT(nodes, i), VECTOR_ELT(nodes, parent));
   }
@@ -274,7 +281,7 @@ static SEXP read_graph_node(void) {
   static const char* const links[] = {"neighbors", NULL};
   const R_xlen_t count = count_elements();
   SEXP nodes = PROTECT(Rf_allocVector(VECSXP, count));
-  for (R_xlen_t i = 0; i < count; ++i) SET_VECTOR_ELT(nodes, i, new_node((double)(i + 1), links));
+  for (R_xlen_t i = 0; i < count; ++i) SET_VECTOR_ELT(nodes, i, new_node(i + 1, links));
   expect('[');
   for (R_xlen_t i = 0; i < count; ++i) {
     if (i > 0) expect(',');

@@ -10,9 +10,11 @@ lines_of <- function(calls) {
   lines
 }
 
+not_of_the_solution <- c("doTryCatch", "C", ".Call", "eval", ".elements")
+
 described <- function(error, lines, source) {
   call <- conditionCall(error)
-  inside <- if (is.call(call) && is.symbol(call[[1L]]) && !as.character(call[[1L]]) %in% c("doTryCatch", "C", ".Call", "eval"))
+  inside <- if (is.call(call) && is.symbol(call[[1L]]) && !as.character(call[[1L]]) %in% not_of_the_solution)
     paste0("in ", as.character(call[[1L]]), "(): ") else ""
   shown <- if (length(lines) > 12L) c(lines[1:6], lines[(length(lines) - 5L):length(lines)]) else lines
   text <- paste0("error", if (nzchar(inside)) paste0(" ", inside) else ": ", conditionMessage(error))
@@ -31,15 +33,32 @@ told_by <- function(work) {
   interrupt = function(error) "interrupted")
 }
 
+# `for (x in values)` asks no methods: x would be the bits of an element. What is plainly a range stays as it is.
+with_elements <- function(one) {
+  if (identical(one[[1L]], quote(`for`))) {
+    values <- one[[3L]]
+    if (!(is.call(values) && as.character(values[[1L]])[[1L]] %in% c(":", "seq_len", "seq_along")))
+      one[[3L]] <- call(".elements", values)
+  }
+  for (i in seq_along(one)) {
+    part <- one[[i]]
+    if (!missing(part) && is.call(part)) one[[i]] <- with_elements(part)
+  }
+  one
+}
+
 load_solution <- function(file) {
   solution_source <<- readLines(file, warn = FALSE, encoding = "UTF-8")
   told_by({
     parsed <- parse(text = solution_source, keep.source = TRUE, encoding = "UTF-8",
                     srcfile = srcfilecopy("solution.R", solution_source))
-    provide_names(mentioned_in(parsed))
+    mentioned <- mentioned_in(parsed)
+    whole_numbers <- grepl('"int"', signature_text, fixed = TRUE) || any(names(integer64_functions) %in% mentioned)
+    provide_names(mentioned, whole_numbers)
     places <- attr(parsed, "srcref")
     for (i in seq_along(parsed)) {
-      tryCatch(eval(parsed[[i]], globalenv()), error = function(error) {
+      part <- if (whole_numbers && is.call(parsed[[i]])) with_elements(parsed[[i]]) else parsed[[i]]
+      tryCatch(eval(part, globalenv()), error = function(error) {
         stop(simpleError(paste0(conditionMessage(error), "\n  line ", places[[i]][[1L]], ": ",
                                 trimws(solution_source[places[[i]][[1L]]])), conditionCall(error)))
       })
@@ -98,6 +117,7 @@ function_server <- function() {
   answer_type <- as_type(if (mutated > 0L) signature$parameters[[mutated]]$type else signature$returns)
   function() {
     arguments <- C("read_arguments", types)
+    if (C("has_met_integer64")) shadow_functions()
     value <- call_with(f, arguments)
     # Values are copied when they are changed: a changed one is handed back. Nodes are the same for all who hold them.
     if (mutated > 0L && is_node(answer_type)) value <- arguments[[mutated]]
@@ -120,6 +140,7 @@ class_server <- function() {
   returns <- lapply(methods, function(method) as_type(method$returns))
   function() {
     operations <- C("read_operations", parameters)
+    if (C("has_met_integer64")) shadow_functions()
     instance <- NULL
     known <- new.env()  # methods of this instance
     separator <- "["

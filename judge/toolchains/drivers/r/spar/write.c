@@ -36,6 +36,10 @@ static void put_double(double value, SEXP type) {
   } else if (!isfinite(value)) {
     if (!is_float) Rf_error("the answer cannot be judged: it holds %f where %s is declared", value, type_name(type));
     put(isnan(value) ? "\"NaN\"" : value > 0 ? "\"Infinity\"" : "\"-Infinity\"");
+  } else if (!is_float && fpclassify(value) == FP_SUBNORMAL) {
+    Rf_error("the answer cannot be judged: it holds %g, no whole number, where %s is declared: the bits of an integer64 that "
+             "has lost its class, as where a plain vector takes one",
+             value, type_name(type));
   } else if (!is_float && value == trunc(value) && fabs(value) < 0x1p63) {
     snprintf(text, sizeof text, "%lld", (long long)value);
     put(text);

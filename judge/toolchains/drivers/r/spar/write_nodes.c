@@ -56,6 +56,11 @@ static SEXP field(SEXP node, const char* name, const char* of) {
 
 static long number_of(SEXP node, const char* of) {
   SEXP value = field(node, "val", of);
+  if (is_integer64(value) && Rf_xlength(value) == 1) {
+    long whole = 0;
+    memcpy(&whole, REAL(value), sizeof whole);
+    return whole;
+  }
   const double number = Rf_xlength(value) == 1 && (TYPEOF(value) == REALSXP || TYPEOF(value) == INTSXP)
                             ? Rf_asReal(value)
                             : R_NaN;

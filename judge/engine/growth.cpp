@@ -129,6 +129,9 @@ class Measurement {
     }
     // A steep program shows only near its largest size.
     if (smallest >= largest && probed_.size() > 1) smallest = std::prev(probed_.lower_bound(largest))->first;
+    // Sizes are whole: there must be as many between the two.
+    if (largest - smallest < series_length - 1)
+      smallest = std::max(problem_.size->smallest, largest - (series_length - 1));
     const double step = std::pow(largest / smallest, 1.0 / (series_length - 1));
     std::vector<double> sizes;
     for (std::size_t i = 0; i < series_length; ++i) {

@@ -24,7 +24,6 @@ namespace spar::engine {
 namespace {
 
 namespace fs = std::filesystem;
-using namespace std::chrono_literals;
 using namespace spar::literals;
 
 bool has_referee(const bank::Problem& problem) {

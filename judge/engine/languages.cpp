@@ -28,18 +28,18 @@ Language found_here(const toolchains::Toolchain& toolchain) {
           .linker = toolchains::linker_option(toolchain)};
 }
 
-wire::RunRequest version_question(const Language& language) {
+}  // namespace
+
+wire::RunRequest question(const Language& language, const toolchains::Words& arguments) {
   const auto& toolchain = *language.toolchain;
   wire::RunRequest request;
-  request.command.argv = {language.program};
-  request.command.argv.insert(request.command.argv.end(), toolchain.version_arguments.begin(),
-                              toolchain.version_arguments.end());
+  auto& argv = request.command.argv;
+  argv = {language.program};
+  argv.insert(argv.end(), arguments.begin(), arguments.end());
   request.command.environment = sandbox_environment(toolchain.environment);
   request.command.limits = {.cpu_time = 10s, .memory = 2_GiB, .processes = toolchain.processes};
   return request;
 }
-
-}  // namespace
 
 void Languages::look_for_all() {
   std::call_once(looked_, [this] {
@@ -113,8 +113,8 @@ std::map<std::string, Language> Languages::all() {
 /// Of each that was found; the version is part of every key of the cache.
 Expected<void> Languages::ask_version(const std::string& id, Language& language) {
   if (!language.available || versions_asked_.contains(id)) return {};
-  const auto told =
-      run_("asking " + language.toolchain->name + " for its version", version_question(language));
+  const auto told = run_("asking " + language.toolchain->name + " for its version",
+                         question(language, language.toolchain->version_arguments));
   if (!told) return tl::unexpected(told.error());
   language.available = told->outcome.exit_code == 0;
   // Java says it on stderr.

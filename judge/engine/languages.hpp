@@ -16,6 +16,9 @@
 
 namespace spar::engine {
 
+/// What asks a language, in a slot, something about itself.
+wire::RunRequest question(const Language& language, const toolchains::Words& arguments);
+
 /// Safe to use from several threads. Each function that tells of languages answers as the engine's does.
 class Languages {
  public:

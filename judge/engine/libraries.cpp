@@ -4,14 +4,11 @@
 #include <map>
 #include <sstream>
 
-#include "judge/engine/compiler.hpp"
+#include "judge/engine/languages.hpp"
 #include "judge/toolchains/libraries.hpp"
 
 namespace spar::engine {
 namespace {
-
-using namespace std::chrono_literals;
-using namespace spar::literals;
 
 bool requires_it(const bank::Problem& problem, const FoundLibrary& found) {
   const auto& all = problem.required_libraries;
@@ -21,16 +18,10 @@ bool requires_it(const bank::Problem& problem, const FoundLibrary& found) {
 }  // namespace
 
 wire::RunRequest library_question(const Language& language) {
-  const auto& toolchain = *language.toolchain;
-  wire::RunRequest request;
-  auto& argv = request.command.argv;
-  argv = {language.program};
-  argv.insert(argv.end(), toolchain.library_versions.begin(), toolchain.library_versions.end());
-  for (const auto& library : toolchain.known_libraries)
-    argv.insert(argv.end(), {library.name, library.module});
-  request.command.environment = sandbox_environment(toolchain.environment);
-  request.command.limits = {.cpu_time = 10s, .memory = 2_GiB, .processes = toolchain.processes};
-  return request;
+  toolchains::Words arguments = language.toolchain->library_versions;
+  for (const auto& library : language.toolchain->known_libraries)
+    arguments.insert(arguments.end(), {library.name, library.module});
+  return question(language, arguments);
 }
 
 std::vector<FoundLibrary> read_libraries(const toolchains::Toolchain& toolchain, const std::string& answer) {

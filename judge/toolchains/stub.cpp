@@ -221,10 +221,9 @@ bool has_wide_integers(const bank::Problem& problem) {
 /// What the language has to say of the types that a candidate meets here.
 std::string notes_on(const Toolchain& toolchain, const bank::Problem& problem) {
   std::string notes;
-  auto names = type_names(problem);
-  if (has_wide_integers(problem)) names.insert("int beyond 2^53");
+  const auto names = type_names(problem);
   for (const auto& [name, note] : toolchain.stub.notes)
-    if (names.contains(name)) notes += note;
+    if (name == "int beyond 2^53" ? has_wide_integers(problem) : names.contains(name)) notes += note;
   return notes;
 }
 

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 #include "runner/cgroup_file.hpp"
 #include "runner/launch.hpp"
@@ -76,18 +77,16 @@ class CgroupV1Meter final : public Meter {
                "asking for notice of memory running out");
   }
 
-  void begin(Bytes memory_limit, std::uint32_t processes) override {
+  void begin(Bytes memory_limit, std::uint32_t processes, bool empty) override {
     set_processes(std::uint64_t{processes} + tasks_of_init);
     // Init itself and what lies in /program are not the submission's; a driver that already runs is.
-    if (live_processes() == 0) not_counted_ = read_number(memory_usage_);
+    if (empty) not_counted_ = read_number(memory_usage_);
     set_limit((not_counted_ + std::max(memory_limit.count, least_memory) + page - 1) / page * page);
     write_text(memory_peak_, "0", "resetting memory.max_usage_in_bytes");
     held_ = 0;
     earlier_peak_ = 0;
     largest_reaped_ = 0;
-    kills_at_start_ = read_number(oom_control_, "oom_kill ");
-    eventfd_t earlier = 0;
-    (void)eventfd_read(notice_.get(), &earlier);  // of what was killed when the last run ended
+    if (!std::exchange(settled_, false)) forget_earlier_kills();
     cpu_at_start_ = nanoseconds(read_number(cpu_usage_));
     own_cpu_at_start_ = own_cpu_time();
   }
@@ -108,6 +107,11 @@ class CgroupV1Meter final : public Meter {
     held_ = bytes.count;
   }
   void lift() override { set_limit(no_limit); }
+  void settle() override {
+    lift();
+    forget_earlier_kills();
+    settled_ = true;
+  }
 
   unsigned live_processes() override {
     const auto all = static_cast<unsigned>(read_number(processes_));
@@ -121,6 +125,12 @@ class CgroupV1Meter final : public Meter {
   [[nodiscard]] int out_of_memory_notice() const override { return notice_.get(); }
 
  private:
+  void forget_earlier_kills() {
+    kills_at_start_ = read_number(oom_control_, "oom_kill ");
+    eventfd_t earlier = 0;
+    (void)eventfd_read(notice_.get(), &earlier);
+  }
+
   void set_limit(std::uint64_t limit) {
     if (limit == limit_in_force_) return;
     write_text(memory_limit_, std::to_string(limit), "setting memory.limit_in_bytes");
@@ -154,6 +164,7 @@ class CgroupV1Meter final : public Meter {
   std::uint64_t largest_reaped_ = 0;
   nanoseconds cpu_at_start_{0};
   nanoseconds own_cpu_at_start_{0};
+  bool settled_ = false;  ///< nothing was run since the kills were counted
 };
 
 }  // namespace

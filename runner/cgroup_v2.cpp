@@ -10,6 +10,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <utility>
 #include <vector>
 
 #include "runner/cgroup_file.hpp"
@@ -115,8 +116,8 @@ class CgroupV2Meter final : public Meter {
  public:
   explicit CgroupV2Meter(UniqueFd slot) : slot_(std::move(slot)) {}
 
-  void begin(Bytes memory_limit, std::uint32_t processes) override {
-    if (!run_ || live_processes() == 0) make_run();
+  void begin(Bytes memory_limit, std::uint32_t processes, bool empty) override {
+    if (!std::exchange(settled_, false) && empty) make_run();
     write_text(open_at(run_.get(), "memory.max", O_WRONLY), std::to_string(memory_limit.count),
                "setting memory.max");
     write_text(open_at(run_.get(), "pids.max", O_WRONLY), std::to_string(processes), "setting pids.max");
@@ -136,6 +137,11 @@ class CgroupV2Meter final : public Meter {
     return {.cpu_time = cpu_time() - cpu_at_start_,
             .memory = Bytes{std::max(known, largest_reaped_)},
             .out_of_memory = read_number(events_, "oom_kill ") > kills_at_start_};
+  }
+
+  void settle() override {
+    make_run();
+    settled_ = true;
   }
 
   unsigned live_processes() override { return static_cast<unsigned>(read_number(pids_)); }
@@ -176,6 +182,7 @@ class CgroupV2Meter final : public Meter {
   UniqueFd slot_, run_, current_, events_, cpu_, pids_, peak_;
   std::string name_;
   unsigned made_ = 0;
+  bool settled_ = false;  ///< nothing was run in this cgroup yet
   bool resettable_ = false;
   nanoseconds cpu_at_start_{0};
   std::uint64_t kills_at_start_ = 0;

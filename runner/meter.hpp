@@ -22,7 +22,8 @@ class Meter {
   };
 
   virtual ~Meter() = default;
-  virtual void begin(Bytes memory_limit, std::uint32_t processes) = 0;
+  /// `empty`: no process lives in the slot but init; otherwise what lives there is measured from now on.
+  virtual void begin(Bytes memory_limit, std::uint32_t processes, bool empty) = 0;
   virtual Reading read() = 0;
   /// Where init is measured together with its children: init itself holds so much of what was printed: the
   /// limit moves along, and the readings leave it out.
@@ -30,6 +31,8 @@ class Meter {
   /// Likewise: nothing is limited until the next begin(): init needs room of its own to hand over or take in
   /// large things.
   virtual void lift() {}
+  /// The slot is empty and nobody waits: lifts, and finds out what the next begin() would have to.
+  virtual void settle() { lift(); }
   /// Processes in the slot besides init.
   virtual unsigned live_processes() = 0;
   /// What wait4 said of a process that init reaped.

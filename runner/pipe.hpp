@@ -22,4 +22,7 @@ inline Pipe make_pipe() {
   return {UniqueFd(ends[0]), UniqueFd(ends[1])};
 }
 
+/// Throws std::system_error.
+inline void set_nonblocking(const UniqueFd& end) { check(fcntl(end.get(), F_SETFL, O_NONBLOCK), "O_NONBLOCK"); }
+
 }  // namespace spar::runner

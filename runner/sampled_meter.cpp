@@ -29,18 +29,19 @@ class SampledMeter final : public Meter {
   SampledMeter(const UniqueFd& proc, SlotProcesses& processes, SlotFiles& files)
       : proc_(fcntl(proc.get(), F_DUPFD_CLOEXEC, 0)), processes_(processes), files_(files) {}
 
-  void begin(Bytes memory_limit, std::uint32_t /*processes*/) override {
+  void begin(Bytes memory_limit, std::uint32_t /*processes*/, bool empty) override {
     limit_ = memory_limit;
     peak_ = {};
     largest_reaped_ = {};
     over_ = false;
-    cpu_at_start_ = cpu_time();
+    cpu_at_start_ = cpu_time(empty ? std::vector<pid_t>{} : processes_.list());
     files_at_start_ = files_.held_in_memory().count;
   }
 
   Reading read() override {
-    sample_memory();
-    return {.cpu_time = std::max(cpu_time() - cpu_at_start_, nanoseconds(0)),
+    const std::vector<pid_t> alive = processes_.list();
+    sample_memory(alive);
+    return {.cpu_time = std::max(cpu_time(alive) - cpu_at_start_, nanoseconds(0)),
             .memory = std::max(peak_, largest_reaped_),
             .out_of_memory = over_ || largest_reaped_ > limit_};
   }
@@ -94,18 +95,20 @@ class SampledMeter final : public Meter {
     return sum;
   }
 
-  /// All CPU time since the slot was made. A child that is waited for while the clocks are read shows twice
-  /// or not at all: read again, and while processes come and go all the time, believe the smallest.
-  nanoseconds cpu_time() {
+  /// All CPU time since the slot was made; `alive` lived there a moment ago. A child that is waited for while
+  /// the clocks are read shows twice or not at all: read again, and while processes come and go all the time,
+  /// believe the smallest. Where nobody lives, nobody is born.
+  nanoseconds cpu_time(const std::vector<pid_t>& alive) {
     constexpr int most_tries = 3;
-    nanoseconds sum = nanoseconds::max();
-    std::vector<pid_t> before;
-    bool settled = false;
+    std::vector<pid_t> before = alive;
+    nanoseconds sum = before.empty() ? nanoseconds(0) : nanoseconds::max();
+    bool settled = before.empty();
     for (int tries = 0; tries < most_tries && !settled; ++tries) {
-      before = processes_.list();
       const nanoseconds once = sum_of_clocks(before);
-      settled = processes_.list() == before;
+      std::vector<pid_t> after = processes_.list();
+      settled = after == before;
       sum = settled ? once : std::min(sum, once);
+      before = std::move(after);
     }
     sum += reaped_cpu_ + forgotten_cpu_;
     // What a child used whose parent ignores SIGCHLD vanishes with it.
@@ -150,8 +153,7 @@ class SampledMeter final : public Meter {
                : std::strtoull(text.c_str() + found + std::strlen(key), nullptr, 10) * 1024;
   }
 
-  void sample_memory() {
-    const std::vector<pid_t> alive = processes_.list();
+  void sample_memory(const std::vector<pid_t>& alive) {
     over_ = over_ || files_.overfull();
     const std::uint64_t files = files_.held_in_memory().count;
     const std::uint64_t in_files = files > files_at_start_ ? files - files_at_start_ : 0;

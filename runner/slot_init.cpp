@@ -111,8 +111,9 @@ class SlotInit {
       slot_.usage_timer.stop();
       // If this throws, the slot is in doubt: init ends, and the judge starts another.
       clear_slot(slot_);
-      slot_.meter->lift();
+      slot_.meter->settle();
       slot_.files->reset();
+      slot_.pipes.refill();
     }
   }
 

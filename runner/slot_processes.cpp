@@ -38,6 +38,12 @@ std::vector<pid_t> entries_of(const UniqueFd& proc) {
   return found;
 }
 
+/// Whether this process has any child; without one it has no descendant, being their reaper.
+bool have_children() {
+  siginfo_t info{};
+  return waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT | __WALL) == 0;
+}
+
 /// What proc(5) says of a process.
 struct Stat {
   char state = 0;
@@ -66,6 +72,7 @@ class NamespaceProcesses final : public SlotProcesses {
   explicit NamespaceProcesses(const UniqueFd& proc) : proc_(fcntl(proc.get(), F_DUPFD_CLOEXEC, 0)) {}
 
   std::vector<pid_t> list() override {
+    if (!have_children()) return {};
     std::vector<pid_t> found = entries_of(proc_);
     std::erase(found, 1);
     return found;
@@ -137,12 +144,6 @@ class DescendantProcesses final : public SlotProcesses {
   static constexpr unsigned lists_before_forgetting = 64;
   /// Against going in circles where a number is used again while the way up is walked.
   static constexpr unsigned most_generations = 1U << 16U;
-
-  /// Whether init has any child; without one it has no descendant, being their subreaper.
-  static bool have_children() {
-    siginfo_t info{};
-    return waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT | __WALL) == 0;
-  }
 
   /// Walks up from a process to one that is known; nothing when the way breaks off because somebody ended.
   std::optional<bool> descends(pid_t process, Known& known) const {

@@ -20,13 +20,8 @@
 #include "runner/system_call.hpp"
 
 namespace spar::runner {
-namespace {
 
 using std::chrono::nanoseconds;
-
-void set_nonblocking(const UniqueFd& fd) { check(fcntl(fd.get(), F_SETFL, O_NONBLOCK), "O_NONBLOCK"); }
-
-}  // namespace
 
 Timer::Timer()
     : descriptor_(check(timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK), "timerfd_create")) {}
@@ -59,26 +54,23 @@ void clear_slot(SlotContext& slot) {
 Execution::Execution(SlotContext& slot, const wire::Command& command, const Streams& streams) : slot_(slot) {
   if (command.argv.empty()) throw std::invalid_argument("a command without a program");
   Pipe output;
-  if (streams.output < 0) output = make_pipe();
-  Pipe errors = make_pipe();
+  if (streams.output < 0) output = slot.pipes.take();
+  Pipe errors = slot.pipes.take();
   std::vector<int> descriptors{streams.input, streams.output < 0 ? output.write_end.get() : streams.output,
                                errors.write_end.get()};
   Pipe frames, results;
   if (streams.channel) {
     frames = make_pipe();
-    results = make_pipe();
+    results = slot.pipes.take();
     descriptors.push_back(frames.read_end.get());
     descriptors.push_back(results.write_end.get());
     set_nonblocking(frames.write_end);
-    set_nonblocking(results.read_end);
     frames_out_ = std::move(frames.write_end);
     results_in_ = std::move(results.read_end);
   }
-  if (output.read_end) set_nonblocking(output.read_end);
-  set_nonblocking(errors.read_end);
   output_ = std::move(output.read_end);
   errors_ = std::move(errors.read_end);
-  begin(command.limits);
+  begin(command.limits, true);
   Launched launched =
       slot.launcher->launch(command, descriptors, slot.processes->others_of_user(), slot.meter->cgroup());
   process_ = launched.process;
@@ -112,14 +104,16 @@ bool Execution::hold_to(const wire::Limits& limits) const {
   return running() && slot_.launcher->limit(process_, limits, slot_.processes->others_of_user());
 }
 
-void Execution::begin(const wire::Limits& limits) {
+void Execution::begin(const wire::Limits& limits) { begin(limits, false); }
+
+void Execution::begin(const wire::Limits& limits, bool slot_is_empty) {
   limits_ = limits;
   output_text_.clear();
   errors_text_.clear();
   accounted_ = 0;
   truncated_ = false;
   last_reading_.reset();
-  slot_.meter->begin(limits.memory, limits.processes);
+  slot_.meter->begin(limits.memory, limits.processes, slot_is_empty);
   started_ = std::chrono::steady_clock::now();
   wall_time_ = nanoseconds(0);
   arm_timers();
@@ -294,8 +288,9 @@ void Execution::drain() {
 }
 
 void Execution::finish() {
-  // What lives is only seen by a meter that samples; any other tells the same later.
-  if (slot_.meter->sampling_interval()) last_reading_ = slot_.meter->read();
+  // What still lives is only seen now by a meter that samples; any other tells the same later.
+  if (slot_.meter->sampling_interval() && slot_.meter->live_processes() > 0)
+    last_reading_ = slot_.meter->read();
   if (running()) slot_.processes->kill();
   while (running()) {  // its own end must be seen here, for its status
     int status = 0;

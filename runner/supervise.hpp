@@ -14,6 +14,7 @@
 #include "runner/byte_buffer.hpp"
 #include "runner/launch.hpp"
 #include "runner/meter.hpp"
+#include "runner/pipe_stock.hpp"
 #include "runner/slot_files.hpp"
 #include "runner/slot_processes.hpp"
 #include "runner/wire/protocol.hpp"
@@ -43,6 +44,7 @@ struct SlotContext {
   UniqueFd children;  ///< signalfd of SIGCHLD; and of SIGTERM, where the keeper's end is told by it
   UniqueFd nothing;   ///< /dev/null, for programs without input
   Timer wall_timer, usage_timer;
+  PipeStock pipes;
   int control = 0;  ///< the socket to the judge: only watched for the end of it
 };
 
@@ -75,7 +77,7 @@ class Execution {
   /// One that was parked goes on, under these limits, and is waited for. False when it came to its end before
   /// it had read what it is told to go on with, or cannot be held to the limits: then nothing of it is left.
   [[nodiscard]] bool take_over(const wire::Limits& limits);
-  /// Begins a measurement under these limits.
+  /// Begins another measurement, under these limits, while the process goes on.
   void begin(const wire::Limits& limits);
   /// Queues bytes for descriptor 3.
   void feed(std::string_view bytes);
@@ -91,6 +93,7 @@ class Execution {
   [[nodiscard]] LimitHit limit_hit() const { return limit_hit_; }
 
  private:
+  void begin(const wire::Limits& limits, bool slot_is_empty);
   [[nodiscard]] bool hold_to(const wire::Limits& limits) const;
   /// Whether something that was fed was never read.
   [[nodiscard]] bool has_unread_input() const;

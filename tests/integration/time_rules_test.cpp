@@ -128,8 +128,14 @@ TEST(TimeRules, ACaseThatABusyMachineStarvedIsRunAgainWithMorePatience) {
 
 TEST(TimeRules, DoctorTellsTheSpeedAndMeasuresAgain) {
   const Sandbox sandbox;
-  EXPECT_THAT(sandbox.spar({"doctor"}).out, HasSubstr("speed: time limits are multiplied by "));
-  const json again = sandbox.spar({"--json", "doctor", "--calibrate"}).parsed();
+  // In a cache of its own: another measurement would change the limits of tests that run beside this one.
+  const auto doctor = [&sandbox](std::vector<std::string> arguments) {
+    Command command = sandbox.command(std::move(arguments));
+    command.environment["XDG_CACHE_HOME"] = (sandbox.folder().path() / "cache").string();
+    return run(command);
+  };
+  EXPECT_THAT(doctor({"doctor"}).out, HasSubstr("speed: time limits are multiplied by "));
+  const json again = doctor({"--json", "doctor", "--calibrate"}).parsed();
   EXPECT_TRUE(again.at("speed").at("calibrated").get<bool>());
   EXPECT_GT(again.at("speed").at("factor"), 0);
 }
@@ -139,8 +145,11 @@ json but_for_times(json report) {
   report.erase("totals");
   report.erase("noisy");
   report.erase("compile");
-  for (auto& test : report.at("cases"))
+  for (auto& test : report.at("cases")) {
     for (const auto* member : {"cpu_ns", "wall_ns", "memory_bytes", "rerun"}) test.erase(member);
+    // "Used 2.6 s of CPU time; ..."
+    if (test.at("limit_hit") == "cpu_time") test.at("explanation").erase("summary");
+  }
   return report;
 }
 

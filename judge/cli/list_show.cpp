@@ -9,6 +9,7 @@
 #include "judge/practice/attempts.hpp"
 #include "judge/practice/catalogue.hpp"
 #include "judge/toolchains/libraries.hpp"
+#include "judge/toolchains/stub.hpp"
 
 namespace spar::cli {
 namespace {
@@ -145,6 +146,16 @@ int show_hint(Context& context, const std::string& slug, int number) {
   return exit_done;
 }
 
+/// What `start` would write, without its timer.
+int show_stub(Context& context, const std::string& slug, const std::string& language) {
+  const bank::Problem& problem = *unwrap(context.bank().find(slug));
+  const auto& toolchain =
+      *unwrap(toolchains::find_serving(context.engine().toolchains(), problem, language));
+  const std::string stub = toolchains::render_stub(toolchain, problem);
+  std::cout << (context.json() ? json{{"language", language}, {"stub", stub}}.dump() + "\n" : stub);
+  return exit_done;
+}
+
 int show(Context& context, const std::string& slug, bool editorial) {
   const bank::Problem& problem = *unwrap(context.bank().find(slug));
   const auto serving = toolchains::serving(context.engine().toolchains(), problem);
@@ -219,9 +230,14 @@ void add_show(CLI::App& app, Action& action) {
   auto* number =
       command->add_option("--hint", *hint, "Show this hint, from 1 on; it is noted in the open attempt")
           ->excludes(show_editorial);
-  command->callback([&action, slug, editorial, hint, number] {
+  auto language = std::make_shared<std::string>();
+  command->add_option("--stub", *language, "Show what a solution in this language begins with; no timer starts")
+      ->excludes(show_editorial)
+      ->excludes(number);
+  command->callback([&action, slug, editorial, hint, language, number] {
     const bool wants_hint = number->count() > 0;
-    action = [slug, editorial, hint, wants_hint](Context& context) {
+    action = [slug, editorial, hint, language, wants_hint](Context& context) {
+      if (!language->empty()) return show_stub(context, *slug, *language);
       return wants_hint ? show_hint(context, *slug, *hint) : show(context, *slug, *editorial);
     };
   });

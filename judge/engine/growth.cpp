@@ -5,6 +5,7 @@
 #include <map>
 
 #include "judge/engine/generator.hpp"
+#include "judge/engine/processor_time.hpp"
 #include "judge/toolchains/stub.hpp"
 
 namespace spar::engine {
@@ -19,7 +20,8 @@ constexpr double too_long = 0.6;       // seconds: the largest size is taken bac
 constexpr double resolution = 2e-4;    // seconds: starting a process varies by as much
 constexpr double probing_step = 4;
 constexpr std::size_t series_length = 8;
-constexpr int passes = 3;
+constexpr std::size_t passes = 3;
+constexpr std::size_t most_passes = 9;  // while the machine is busy and nothing can be told
 constexpr int most_refinements = 5;
 
 /// A coarse grid, so that cases that were made once serve other submissions too.
@@ -35,10 +37,11 @@ double median(std::vector<double> values) {
   return *middle;
 }
 
-/// Standard deviation of the median of a few repeats, estimated by their range.
-double noise_of(const std::vector<double>& values) {
-  const auto [low, high] = std::minmax_element(values.begin(), values.end());
-  return values.size() < 2 ? 0 : (*high - *low) / 2;
+/// Standard deviation of the median of a few repeats, estimated by the range of those in the middle.
+double noise_of(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  const std::size_t outside = values.size() > passes ? (values.size() - passes) / 2 : 0;
+  return values.size() < 2 ? 0 : (values[values.size() - 1 - outside] - values[outside]) / 2;
 }
 
 class Measurement {
@@ -56,15 +59,19 @@ class Measurement {
     const auto sizes = series();
     const auto cases = cases_of(sizes);
     if (!cases) return stopped(cases.error());
+    const ProcessorTime before = ProcessorTime::now();
     std::map<double, std::vector<double>> solved, read;
-    for (int pass = 0; pass < passes; ++pass) {
+    grading::Growth growth;
+    for (std::size_t pass = 1; pass <= most_passes && growth.classes.empty(); ++pass) {
+      if (pass > passes && !ProcessorTime::now().noisy_since(before)) break;
       for (const auto& [program, into] : {std::pair{&program_, &solved}, {&stub_, &read}}) {
         auto times = times_of(*program, sizes, *cases);
         if (!times) return stopped(times.error());
         for (const auto& [size, seconds] : *times) (*into)[size].push_back(seconds);
       }
+      if (pass >= passes) growth = grading::fit_growth(points(solved, read), resolution);
     }
-    return grading::fit_growth(points(solved, read), resolution);
+    return growth;
   }
 
  private:

@@ -4,7 +4,8 @@
 // What is measured is CPU time of the submission less that of the language's stub on the same case, so that
 // starting, reading the input and copying it count for nothing. Sizes rise until a case takes long enough to
 // be measured well, or cannot be run any more; then a geometric series below that is run several times over,
-// pass by pass, so that a busy moment of the machine touches all sizes alike. Medians count.
+// pass by pass, so that a busy moment of the machine touches all sizes alike. Medians count. Where they tell
+// nothing and the machine was busy all along, further passes are made.
 #pragma once
 
 #include "judge/engine/case_runner.hpp"

@@ -120,6 +120,18 @@ TEST(Show, GivesHintsAndNotesThemInTheAttempt) {
   EXPECT_EQ(sandbox.spar({"--json", "start", "pair-sum"}).parsed().at("hints_taken"), json::array({2}));
 }
 
+TEST(Show, GivesTheStubWithoutAnAttempt) {
+  const Sandbox sandbox;
+  const Ran stub = sandbox.spar({"show", "pair-sum", "--stub", "go"});
+  EXPECT_EQ(sandbox.spar({"--json", "show", "pair-sum", "--stub", "go"}).parsed().at("stub"), stub.out);
+  EXPECT_EQ(sandbox.rows("SELECT count(*) FROM attempts"), (std::vector<std::vector<std::string>>{{"0"}}));
+  ASSERT_EQ(sandbox.spar({"start", "pair-sum", "--lang", "go"}).exit_code, 0);
+  EXPECT_EQ(slurp(sandbox.work() / "pair-sum.go"), stub.out);
+  const Ran unknown = sandbox.spar({"show", "pair-sum", "--stub", "cobol"});
+  EXPECT_EQ(unknown.exit_code, 2);
+  EXPECT_THAT(unknown.err, HasSubstr("cobol"));
+}
+
 TEST(Start, WritesTheStubOnceAndForcedAgain) {
   const Sandbox sandbox;
   const auto file = sandbox.work() / "pair-sum.cpp";

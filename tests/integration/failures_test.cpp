@@ -180,12 +180,9 @@ TEST(KilledUnderAServer, TheSubmissionIsNamedAndJudgedOnce) {
     const std::string source =
         "// " + sandbox.folder().path().string() + mark +
         "\n#include <sys/prctl.h>\n#include <ctime>\n"
-        "std::vector<long long> pair_sum(const std::vector<long long>& v, long long t) {\n"
+        "std::vector<long long> pair_sum(const std::vector<long long>&, long long) {\n"
         "  prctl(PR_SET_NAME, \"spar-burner\");\n"
-        "  while (std::clock() < CLOCKS_PER_SEC / 10) {}\n"
-        "  for (long long j = 1; j < static_cast<long long>(v.size()); ++j)\n"
-        "    for (long long i = 0; i < j; ++i)\n"
-        "      if (v[i] + v[j] == t) return {i, j};\n  return {};\n}\n";
+        "  while (std::clock() < CLOCKS_PER_SEC / 20) {}\n  return {};\n}\n";
     const json body{{"problem", "pair-sum"}, {"language", "cpp"}, {"source", source}};
     const Answer answer = request(server.port(), "POST", "/api/v1/submissions", body.dump());
     EXPECT_EQ(answer.status, 202) << answer.body;
@@ -199,7 +196,7 @@ TEST(KilledUnderAServer, TheSubmissionIsNamedAndJudgedOnce) {
   ASSERT_TRUE(soon([] { return !named("spar-burner").empty(); }, 120s));
   ASSERT_EQ(::kill(find_part(Part::init), SIGKILL), 0);
   const json once = verdict(first);
-  EXPECT_NE(once, "IE");
+  EXPECT_EQ(once, "WA");
   const fs::path log = sandbox.folder().path() / "server.log";
   EXPECT_THAT(slurp(log), HasSubstr("submission 1: judging pair-sum in cpp failed: the slot was lost"));
   EXPECT_EQ(sandbox.rows("SELECT tries FROM jobs").at(0).at(0), "1");

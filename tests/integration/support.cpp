@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <fstream>
@@ -170,10 +171,20 @@ Ran run_in_terminal(const Command& command) {
 fs::path spar_program() { return fs::path(SPAR_BINARY_DIR) / "bin" / "spar"; }
 
 fs::path shared_cache() {
-  const fs::path folder =
-      fs::temp_directory_path() / ("spar-integration-cache-" + std::to_string(::getuid()));
+  fs::path folder = SPAR_BINARY_DIR "/tests/cache";
+  std::error_code ignored;
+  fs::create_directories(folder, ignored);
+  // The tests may be run by another user than the one that built them.
+  if (::access(folder.c_str(), W_OK) != 0)
+    folder = fs::temp_directory_path() / ("spar-test-cache-" + std::to_string(::getuid()));
   fs::create_directories(folder);
   return folder;
+}
+
+std::vector<fs::path> sorted_entries(const fs::path& folder) {
+  std::vector<fs::path> entries(fs::directory_iterator(folder), {});
+  std::sort(entries.begin(), entries.end());
+  return entries;
 }
 
 Command Sandbox::command(std::vector<std::string> arguments) const {

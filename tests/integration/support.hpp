@@ -90,6 +90,9 @@ class Sandbox {
   ScratchFolder folder_;
 };
 
+/// What a folder holds, by name.
+std::vector<fs::path> sorted_entries(const fs::path& folder);
+
 /// A shipped submission of a package of this bank.
 fs::path shipped(const std::string& path_in_bank);
 

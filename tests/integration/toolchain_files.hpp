@@ -10,13 +10,6 @@
 
 namespace spar::testing {
 
-inline std::vector<fs::path> sorted_entries(const fs::path& folder) {
-  std::vector<fs::path> all;
-  for (const auto& entry : fs::directory_iterator(folder)) all.push_back(entry.path());
-  std::sort(all.begin(), all.end());
-  return all;
-}
-
 /// Read once: a test program makes its list of tests anew at every start.
 inline const toolchains::Toolchains& shipped_toolchains() {
   static const auto opened = toolchains::Toolchains::open({SPAR_SOURCE_DIR "/judge/toolchains"}).value();

@@ -1,2 +1,2 @@
 // Class 16: includes a device that never ends.
-#include "/dev/urandom"
+#include "/dev/zero"

@@ -145,7 +145,7 @@ class JudgingEngine final : public Engine {
     if (const auto kept = gauge_.find(**cpp); kept && !anew) return *(speed_ = kept);
     const auto slot = pool_.acquire_alone();
     if (!slot) return Speed{.why = slot.error().context};
-    const auto measured = gauge_.measure(**slot, compiler_, **cpp);
+    const auto measured = gauge_.measure(**slot, compiler_, **cpp, anew);
     if (!measured) slot->discard();
     if (!measured) return Speed{.why = measured.error().context};
     return *(speed_ = *measured);

@@ -73,7 +73,7 @@ std::optional<Speed> SpeedGauge::find(const Language& cpp) const {
   return speed;
 }
 
-Expected<Speed> SpeedGauge::measure(Slot& slot, Compiler& compiler, const Language& cpp) const {
+Expected<Speed> SpeedGauge::measure(Slot& slot, Compiler& compiler, const Language& cpp, bool anew) const {
   bank::Problem problem;
   problem.slug = "speed";
   problem.kind = bank::Kind::program;
@@ -90,6 +90,7 @@ Expected<Speed> SpeedGauge::measure(Slot& slot, Compiler& compiler, const Langua
   if (auto ran = run_cases(slot, cpp, problem, *program, cases, 1, on_run); !ran)
     return tl::unexpected(ran.error());
   if (fastest == std::chrono::nanoseconds::max()) return Speed{.why = "the piece of work does not run"};
+  if (const auto kept = find(cpp); kept && !anew) return *kept;
   const double factor =
       std::chrono::duration<double>(fastest) / std::chrono::duration<double>(reference_time);
   const Speed speed{.factor = std::clamp(std::round(factor * 100) / 100, least, most), .calibrated = true};

@@ -13,8 +13,9 @@ class SpeedGauge {
 
   /// What is kept for this machine, if anything.
   [[nodiscard]] std::optional<Speed> find(const Language& cpp) const;
-  /// Measures in a slot and keeps it. An error is a fault of ours.
-  Expected<Speed> measure(Slot& slot, Compiler& compiler, const Language& cpp) const;
+  /// Measures in a slot and keeps it; unless `anew`, what another process has kept meanwhile stands. An error
+  /// is a fault of ours.
+  Expected<Speed> measure(Slot& slot, Compiler& compiler, const Language& cpp, bool anew) const;
 
  private:
   Cache kept_;

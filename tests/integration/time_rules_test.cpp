@@ -153,17 +153,20 @@ json but_for_times(json report) {
   return report;
 }
 
+struct HandedIn {
+  std::string language;
+  std::string source;
+};
+
 /// The reports of several submissions that were all handed in at once.
-std::vector<json> judged_at_once(const std::vector<std::string>& sources, const std::string& slots) {
+std::vector<json> judged_at_once(const std::vector<HandedIn>& submissions, const std::string& slots) {
   const Sandbox sandbox;
   auto options = std::vector<std::string>{"--slots", slots};
   const LiveServer server(sandbox, options);
   std::vector<std::future<json>> answers;
-  for (const auto& source : sources)
-    answers.push_back(std::async(std::launch::async, [&server, source] {
-      const json body{{"problem", "pair-sum"},
-                      {"language", source.starts_with("#include") ? "cpp" : "python"},
-                      {"source", source}};
+  for (const auto& one : submissions)
+    answers.push_back(std::async(std::launch::async, [&server, one] {
+      const json body{{"problem", "pair-sum"}, {"language", one.language}, {"source", one.source}};
       return request(server.port(), "POST", "/api/v1/submissions?wait=true", body.dump()).parsed();
     }));
   std::vector<json> reports;
@@ -173,24 +176,28 @@ std::vector<json> judged_at_once(const std::vector<std::string>& sources, const 
 
 TEST(TimeRules, ReportsDoNotDependOnTheNumberOfSlots) {
   const std::string bank = "algorithms/pair-sum/submissions/";
-  std::vector<std::string> sources;
-  for (const auto* file :
+  std::vector<HandedIn> submissions;
+  for (const std::string file :
        {"accepted/hash_map.py", "wrong_answer/first_position_only.py", "wrong_answer/narrow_partner.cpp",
         "run_time_error/expects_partner.cpp", "time_limit_exceeded/every_pair.cpp"})
-    sources.push_back(slurp(shipped(bank + file)));
-  const auto alone = judged_at_once(sources, "1");
-  const auto together = judged_at_once(sources, "2");
+    submissions.push_back({file.ends_with(".py") ? "python" : "cpp", slurp(shipped(bank + file))});
+  // The machine's speed is measured before, once for all of them.
+  EXPECT_GT(speed_of(Sandbox()), 0);
+  const auto alone = judged_at_once(submissions, "1");
+  const auto together = judged_at_once(submissions, "2");
   // With both slots taken by a program that does nothing but use the processor.
-  auto loaded = sources;
+  auto loaded = submissions;
   for (int i = 0; i < 4; ++i)
     loaded.push_back(
-        "#include <vector>\nstd::vector<long long> pair_sum(std::vector<long long> v, long long) {\n"
-        "  for (volatile unsigned i = 0; i < " +
-        std::to_string(300'000'000 + i) +
-        "U;) i = i + 1;\n"
-        "  return v;\n}\n");
+        {"cpp",
+         "#include <vector>\nstd::vector<long long> pair_sum(std::vector<long long> v, long long) {\n"
+         "  for (volatile unsigned i = 0; i < " +
+             std::to_string(300'000'000 + i) +
+             "U;) i = i + 1;\n"
+             "  return v;\n}\n"});
   const auto busy = judged_at_once(loaded, "2");
-  for (std::size_t i = 0; i < sources.size(); ++i) {
+  for (std::size_t i = 0; i < submissions.size(); ++i) {
+    EXPECT_EQ(alone[i].at("verdict"), std::vector<json>({"AC", "WA", "WA", "RTE", "TLE"})[i]);
     EXPECT_EQ(alone[i], together[i]) << i;
     EXPECT_EQ(alone[i], busy[i]) << i;
   }

@@ -46,7 +46,7 @@ std::string mount_point_of(const std::string& controller) {
 /// This process's own cgroup of a controller, as a directory; the mount point when the path is not visible
 /// here.
 std::string own_directory(const std::string& controller) {
-  const std::string point = mount_point_of(controller);
+  std::string point = mount_point_of(controller);
   if (point.empty()) return {};
   std::ifstream lines("/proc/self/cgroup");
   for (std::string line; std::getline(lines, line);) {

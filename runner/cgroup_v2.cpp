@@ -36,7 +36,7 @@ std::string mount_point() {
 /// The cgroup below which slots are made: for root the hierarchy's root, which may hold processes and
 /// children alike; else this process's own, or that above it once it was moved into the leaf.
 std::string parent_directory() {
-  const std::string point = mount_point();
+  std::string point = mount_point();
   if (point.empty() || geteuid() == 0) return point;
   std::ifstream lines("/proc/self/cgroup");
   for (std::string line; std::getline(lines, line);) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <iostream>
 #include <map>
 #include <mutex>
@@ -33,7 +34,7 @@ struct CheckOptions {
 };
 
 std::string percent(const json& share) {
-  return std::to_string(static_cast<int>(share.get<double>() * 100 + 0.5)) + "%";
+  return std::to_string(std::lround(share.get<double>() * 100)) + "%";
 }
 
 void print_submissions(const json& result) {

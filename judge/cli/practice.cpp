@@ -77,7 +77,7 @@ fs::path default_file(Context& context) {
     if (attempt.outcome != "open") continue;
     const auto toolchain = context.engine().toolchains().find(attempt.language);
     if (!toolchain) continue;
-    if (const fs::path file = attempt.problem + "." + (*toolchain)->extension; fs::exists(file)) return file;
+    if (fs::path file = attempt.problem + "." + (*toolchain)->extension; fs::exists(file)) return file;
   }
   throw Failure{{ErrorCode::bad_input,
                  "which file? No open attempt has its file in this folder; name it: spar submit FILE"}};

@@ -272,7 +272,7 @@ class Checker {
     if (sampled_ && shipped.expectation == "accepted" && finding.of_limit > fast_enough)
       finding.margin = "uses more than half of the time limit";
     if (!finding.fault.empty()) fault(name + ": " + finding.fault);
-    if (shipped.expectation == "wrong_answer") wrong_.push_back({name, families});
+    if (shipped.expectation == "wrong_answer") wrong_.emplace_back(name, families);
     result_.submissions.push_back(std::move(finding));
   }
 

@@ -87,11 +87,13 @@ class Measurement {
   Expected<void> find_largest() {
     const auto& size = *problem_.size;
     double failed = 0;
-    for (double n = size.smallest; failed == 0; n = std::min(on_grid(n * probing_step), size.largest)) {
+    double n = size.smallest;
+    while (failed == 0) {
       auto seconds = probe(n);
       if (!seconds) return tl::unexpected(seconds.error());
       if (!*seconds) failed = n;
       if (failed == 0 && (**seconds >= well_measured || n >= size.largest)) break;
+      n = std::min(on_grid(n * probing_step), size.largest);
     }
     for (int left = most_refinements; failed > 0 && left > 0 && !probed_.empty(); --left) {
       const auto [largest, seconds] = *probed_.rbegin();

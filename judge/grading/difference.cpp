@@ -241,7 +241,7 @@ class Walk {
 }  // namespace
 
 std::string brief(const json& value) {
-  const auto text = bank::sanitise_utf8(bank::render_json(value));
+  auto text = bank::sanitise_utf8(bank::render_json(value));
   if (text.size() <= brief_length) return text;
   return std::string(bank::truncate_utf8(text, brief_length)) + "...";
 }

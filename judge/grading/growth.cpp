@@ -135,7 +135,9 @@ double deviation_of(const Fit& fit, const Points& points, GrowthClass growth) {
   const bool exponential = growth == GrowthClass::exponential;
   const bool logarithmic = growth == GrowthClass::logarithmic;
   double best = std::numeric_limits<double>::infinity();
-  for (double bend = exponential ? -0.5 : -0.2; bend <= (exponential ? 0.7 : 0.4); bend += 0.02) {
+  constexpr double fiftieth = 0.02;
+  for (int step = exponential ? -25 : -10; step <= (exponential ? 35 : 20); ++step) {
+    const double bend = step * fiftieth;
     const double deviations = bend / (bend < 0 || logarithmic ? flatter : steeper);
     const double price = exponential ? 0 : deviations * deviations;
     best = std::min(best, fit.deviation(shape_of(points, growth, bend)) + price);

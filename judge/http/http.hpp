@@ -59,7 +59,7 @@ class EventHub {
 class Router {
  public:
   using Handler = std::function<Response(const Request&)>;
-  void add(std::string method, std::string pattern, Handler handler);
+  void add(std::string method, std::string_view pattern, Handler handler);
   /// 404 and 405 are problem+json too. Exceptions of a handler become 500 and are logged.
   [[nodiscard]] Response route(Request request) const;
   /// True when some route, of whatever method, has this (decoded) path.

@@ -55,7 +55,7 @@ Response method_not_allowed(const Request& request, std::set<std::string> allowe
 
 }  // namespace
 
-void Router::add(std::string method, std::string pattern, Handler handler) {
+void Router::add(std::string method, std::string_view pattern, Handler handler) {
   std::vector<std::string> segments;
   for (const std::string_view segment : split(pattern, '/')) segments.emplace_back(segment);
   routes_.push_back({std::move(method), std::move(segments), std::move(handler)});

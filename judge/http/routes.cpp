@@ -303,7 +303,7 @@ class Routes {
     if (body.contains("claim") && !body.at("claim").is_null()) {
       auto claim = text_member(body, "claim");
       if (!claim) return tl::unexpected(claim.error());
-      if (const auto sound = engine::check_claim(*claim); !sound) return sound;
+      if (auto sound = engine::check_claim(*claim); !sound) return sound;
       what.claim = std::move(*claim);
     }
     if (body.contains("growth") && !body.at("growth").is_boolean())

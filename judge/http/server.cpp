@@ -51,8 +51,7 @@ using asio::awaitable;
 using asio::ip::tcp;
 using boost::system::error_code;
 using Parser = wire::request_parser<wire::string_body>;
-using std::chrono_literals::operator""s;
-using std::chrono_literals::operator""ms;
+using namespace std::chrono_literals;
 
 // Errors come back as values, in a tuple; see the design's note on g++ 12 for why it is always named first.
 constexpr auto token = asio::as_tuple(asio::use_awaitable);

@@ -15,7 +15,7 @@ sqlite_api::sqlite3* handle(soci::session& session) {
 /// SOCI takes a text without '=' as the path itself; otherwise it wants name="value", and has no escape for a
 /// quote.
 std::string connect_string(const std::filesystem::path& file) {
-  const std::string path = file.string();
+  std::string path = file.string();
   if (path.find('=') == std::string::npos) return path;
   if (path.find('"') != std::string::npos)
     throw soci::soci_error("a path with both '=' and '\"' cannot be opened");

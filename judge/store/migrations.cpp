@@ -6,7 +6,7 @@
 namespace spar::store {
 namespace {
 
-using std::chrono_literals::operator""ms;
+using namespace std::chrono_literals;
 
 /// "spar" in ASCII, in the file's header: tells our databases from those of other programs.
 constexpr long long application_id = 0x73706172;

@@ -73,7 +73,7 @@ std::string filled(const std::string& text, const Values& own, const Values& val
 /// The first of the spellings that stands in the source; the first one of all where none does.
 std::string chosen(const Words& spellings, const Values& values, const SourceWords& words) {
   for (const auto& spelling : spellings)
-    if (const std::string name = replace_words(spelling, values); words.holds(name)) return name;
+    if (std::string name = replace_words(spelling, values); words.holds(name)) return name;
   return spellings.empty() ? "" : replace_words(spellings.front(), values);
 }
 

@@ -86,7 +86,7 @@ std::string result_parameters(const Toolchain& toolchain, const Type& returns) {
 
 /// The type of what is returned, as it stands in a declaration; nothing at all where the language says so.
 std::string spell_returns(const Toolchain& toolchain, const Type& type) {
-  const std::string spelled =
+  std::string spelled =
       toolchain.stub.parts.empty() ? spell(toolchain, type) : parts_of(toolchain, type, "").front().type;
   if (toolchain.stub.returns.empty()) return spelled;
   if (type.name == Type::Name::void_) return {};
@@ -147,7 +147,7 @@ std::string function_stub(const Toolchain& toolchain, const bank::FunctionSignat
       {"return", function.mutates ? "" : toolchain.stub.return_},
       {"parameter_notes", parameter_notes(toolchain, function.parameters)},
       {"parameters", separated(parameters, "", ", ")}};
-  const std::string stub = replace_words(toolchain.stub.function, words);
+  std::string stub = replace_words(toolchain.stub.function, words);
   if (longest_line(stub) <= widest) return stub;
   const std::string line = "\n" + indentation_of_parameters(toolchain.stub.function);
   words["parameters"] = separated(parameters, line, "," + line);  // a line each, as formatters do it

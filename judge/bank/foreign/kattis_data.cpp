@@ -168,7 +168,7 @@ class DataReader {
     return true;
   }
 
-  std::optional<TokenRules> token_rules(const fs::path& base, const Settings& settings) const {
+  [[nodiscard]] std::optional<TokenRules> token_rules(const fs::path& base, const Settings& settings) const {
     if (settings.checker_arguments.empty()) return std::nullopt;
     auto flags = package_.validator_flags;
     flags.insert(flags.end(), settings.checker_arguments.begin(), settings.checker_arguments.end());

@@ -35,7 +35,7 @@ std::vector<fs::path> output_validators(Reading& reading, bool legacy) {
     reading.tolerate(other, std::string("should be called ") + named + " in this version of the format");
   if (reading.folder.holds("output_validators")) return programs_in(reading, "output_validators");
   if (!reading.folder.holds("output_validator")) return {};
-  const auto inner = reading.folder.folders("output_validator");
+  auto inner = reading.folder.folders("output_validator");
   if (inner.size() == 1 && reading.folder.files("output_validator").empty()) return inner;
   return {"output_validator"};
 }

@@ -211,7 +211,7 @@ class Converter {
   std::string argument() {
     skip_space();
     if (at_ >= text_.size()) return "";
-    if (text_[at_] != '{') return std::string(1, text_[at_++]);
+    if (text_[at_] != '{') return {text_[at_++]};
     int depth = 0;
     const auto start = at_ + 1;
     for (; at_ < text_.size(); ++at_) {

@@ -154,7 +154,7 @@ void set_program_directory_writable(bool writable) {
 
 class MountedFiles final : public SlotFiles {
  public:
-  explicit MountedFiles(const wire::SlotConfiguration& configuration) : configuration_(configuration) {
+  explicit MountedFiles(wire::SlotConfiguration configuration) : configuration_(std::move(configuration)) {
     for (std::size_t i = 0; i < writable_directories.size(); ++i)
       mounted_[i] = mount_writable(writable_directories[i], configuration_);
   }

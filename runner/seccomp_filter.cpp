@@ -110,7 +110,7 @@ constexpr scmp_arg_cmp lower_half(unsigned argument, scmp_datum_t mask, scmp_dat
 /// What truncates a file without opening it for writing, which is all that Landlock's first versions see.
 void refuse_hidden_truncation(scmp_filter_ctx filter) {
   constexpr scmp_datum_t mask = O_TRUNC | O_ACCMODE;
-  for (const scmp_datum_t mode : {O_TRUNC | O_RDONLY, O_TRUNC | O_ACCMODE}) {
+  for (const scmp_datum_t mode : {scmp_datum_t{O_TRUNC | O_RDONLY}, scmp_datum_t{O_TRUNC | O_ACCMODE}}) {
     refuse(filter, EPERM, "open", {lower_half(1, mask, mode)});
     refuse(filter, EPERM, "openat", {lower_half(2, mask, mode)});
   }

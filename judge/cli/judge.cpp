@@ -58,7 +58,7 @@ int judge(Context& context, const JudgeOptions& given) {
   const grading::Report report = unwrap(context.engine().judge(task, observer));
   const auto whole = [&](std::size_t index) {
     const auto cases = unwrap(context.engine().cases_of(task));
-    return unwrap(engine::whole_case(problem, cases, grading::to_json(report), index,
+    return unwrap(engine::whole_case(problem, *cases, grading::to_json(report), index,
                                      engine::whole_answer(problem, report.cases.at(index))));
   };
   progress.clear();

@@ -120,7 +120,7 @@ class Checker {
       return result_;
     }
     cases_ = std::move(*cases);
-    result_.cases = cases_.size();
+    result_.cases = cases_->size();
     check_duplicate_names();
     if (auto done = check_trivial_answers(); !done) {
       if (done.error().code == ErrorCode::internal) return tl::unexpected(done.error());
@@ -154,13 +154,13 @@ class Checker {
 
   void check_duplicate_names() {
     std::set<std::string> names;
-    for (const auto& test : cases_)
+    for (const auto& test : *cases_)
       if (!names.insert(test.name).second) fault("two cases are named '" + test.name + "'");
   }
 
   /// Answers that need no thought must not pass.
   Expected<void> check_trivial_answers() {
-    if (cases_.empty()) return fault("it has no cases"), Expected<void>{};
+    if (cases_->empty()) return fault("it has no cases"), Expected<void>{};
     if (problem_.judging.interactor) return {};  // its answers are a conversation
     using Answer = std::optional<std::string>;
     const bool program = problem_.kind == bank::Kind::program;
@@ -169,7 +169,7 @@ class Checker {
     };
     for (const std::string text : {"0", "1", "[]", "\"\"", "false", "true", "null", "0.0", ""})
       if (auto done = must_not_pass("the constant answer '" + text + "'", constant(text)); !done) return done;
-    const auto first = program ? cases_.front().answer_text : first_accepted().dump();
+    const auto first = program ? cases_->front().answer_text : first_accepted().dump();
     // Where a checker decides, what is expected need not be an answer.
     if (problem_.judging.checkers.empty())
       if (auto done = must_not_pass("the answer of the first case", constant(first)); !done) return done;
@@ -182,7 +182,7 @@ class Checker {
 
   template <class AnswerTo>
   Expected<void> must_not_pass(const std::string& what, const AnswerTo& answer_to) {
-    for (const auto& test : cases_) {
+    for (const auto& test : *cases_) {
       const std::optional<std::string> answer = answer_to(test);
       if (!answer) return {};
       const auto graded = engine_.grade(problem_, {test}, {*answer});
@@ -196,10 +196,10 @@ class Checker {
 
   /// An answer that is right for the first case.
   [[nodiscard]] nlohmann::json first_accepted() const {
-    const auto& expected = cases_.front().expected;
+    const auto& expected = cases_->front().expected;
     if (problem_.function) return bank::accepts_any_of(problem_) ? expected.at(0) : expected;
     auto answers = expected;
-    const auto& operations = cases_.front().input.at("operations");
+    const auto& operations = cases_->front().input.at("operations");
     for (std::size_t i = 0; i < answers.size(); ++i)
       if (bank::accepts_any_of(problem_, operations[i].at(0).get<std::string>()))
         answers[i] = expected[i].at(0);
@@ -327,9 +327,9 @@ class Checker {
   [[nodiscard]] bool same_verdicts(const grading::Report& report, double factor) const {
     const bank::Problem changed = with_tolerance(problem_, factor);
     bool accepted = true;
-    for (std::size_t i = 0; i < report.cases.size() && i < cases_.size(); ++i)
+    for (std::size_t i = 0; i < report.cases.size() && i < cases_->size(); ++i)
       accepted = accepted &&
-                 grading::judge_case(changed, cases_[i], report.cases[i].facts).verdict == Verdict::accepted;
+                 grading::judge_case(changed, (*cases_)[i], report.cases[i].facts).verdict == Verdict::accepted;
     return accepted == (report.verdict == Verdict::accepted);
   }
 
@@ -387,7 +387,7 @@ class Checker {
   const OnStep& on_step_;
   bool sampled_;
   bool provable_ = true;
-  std::vector<bank::Case> cases_;
+  Cases cases_;
   std::vector<std::pair<std::string, std::set<std::string>>> wrong_;
   CheckResult result_;
 };

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <iterator>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -25,6 +26,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace spar::literals;
+
+constexpr std::uint64_t most_known_cases = std::uint64_t{512} << 20U;  // bytes
 
 bool has_referee(const bank::Problem& problem) {
   return problem.judging.interactor || !problem.judging.checkers.empty();
@@ -64,20 +67,17 @@ class JudgingEngine final : public Engine {
     return report;
   }
 
-  Expected<std::vector<bank::Case>> cases(const bank::Problem& problem) override {
-    if (!problem.generator) return problem.cases;
-    const std::lock_guard guard(generator_mutex_);
-    if (const auto known = known_cases_.find(problem.digest); known != known_cases_.end())
-      return known->second;
-    const auto python = language("python");
-    if (!python) return fail(python.error().code, "the cases cannot be generated: " + python.error().context);
-    auto generated = in_a_slot("generating the cases of " + problem.slug, [&](Slot& slot) {
-      return generated_cases(slot, compiler_, case_cache_, **python, problem);
+  Expected<Cases> cases(const bank::Problem& problem) override {
+    if (!problem.generator) return Cases(std::shared_ptr<void>(), &problem.cases);
+    return known_cases_.get(problem.digest, [&]() -> Expected<std::vector<bank::Case>> {
+      const auto python = language("python");
+      if (!python) return fail(python.error().code, "the cases cannot be generated: " + python.error().context);
+      auto generated = in_a_slot("generating the cases of " + problem.slug, [&](Slot& slot) {
+        return generated_cases(slot, compiler_, case_cache_, **python, problem);
+      });
+      if (generated) generated->insert(generated->begin(), problem.cases.begin(), problem.cases.end());
+      return generated;
     });
-    if (!generated) return generated;
-    std::vector<bank::Case> all = problem.cases;
-    std::move(generated->begin(), generated->end(), std::back_inserter(all));
-    return known_cases_[problem.digest] = std::move(all);
   }
 
   Expected<std::vector<std::string>> validate_inputs(const bank::Problem& problem) override {
@@ -151,14 +151,19 @@ class JudgingEngine final : public Engine {
     return *(speed_ = *measured);
   }
 
-  Expected<std::vector<bank::Case>> cases_of(const Task& task) override {
-    auto all = task.scope == Scope::all ? cases(*task.problem)
-                                        : Expected<std::vector<bank::Case>>(task.problem->cases);
-    if (!all) return all;
-    if (task.scope == Scope::samples)
-      std::erase_if(*all, [](const bank::Case& test) { return !test.sample; });
-    all->insert(all->end(), task.own_cases.begin(), task.own_cases.end());
-    return all;
+  Expected<Cases> cases_of(const Task& task) override {
+    if (task.scope == Scope::all && task.own_cases.empty()) return cases(*task.problem);
+    std::vector<bank::Case> chosen;
+    if (task.scope == Scope::all) {
+      const auto all = cases(*task.problem);
+      if (!all) return all;
+      chosen = **all;
+    } else {
+      std::copy_if(task.problem->cases.begin(), task.problem->cases.end(), std::back_inserter(chosen),
+                   [](const bank::Case& test) { return test.sample; });
+    }
+    chosen.insert(chosen.end(), task.own_cases.begin(), task.own_cases.end());
+    return std::make_shared<const std::vector<bank::Case>>(std::move(chosen));
   }
 
  private:
@@ -191,7 +196,7 @@ class JudgingEngine final : public Engine {
     if (!language) return tl::unexpected(language.error());
     const auto cases = cases_of(task);
     if (!cases) return tl::unexpected(cases.error());
-    const Judging judging{task, **language, *cases, speed(false).factor, observer};
+    const Judging judging{task, **language, **cases, speed(false).factor, observer};
     const std::string what = (task.name.empty() ? "" : task.name + ": ") + "judging " + task.problem->slug +
                              " in " + task.language;
     ask_judges_versions(task.problem->judging);
@@ -333,8 +338,7 @@ class JudgingEngine final : public Engine {
   SpeedGauge gauge_;
   std::mutex speed_mutex_;
   std::optional<Speed> speed_;
-  std::mutex generator_mutex_;
-  std::map<std::string, std::vector<bank::Case>> known_cases_;  ///< by package digest
+  KnownCases known_cases_{most_known_cases};
 };
 
 }  // namespace

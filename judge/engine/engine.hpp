@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "judge/bank/problem.hpp"
+#include "judge/engine/known_cases.hpp"
 #include "judge/engine/slot.hpp"
 #include "judge/engine/task.hpp"
 #include "judge/error.hpp"
@@ -73,9 +74,10 @@ class Engine {
   /// judging could not begin (a language that is unknown, missing or not the problem's; a missing library).
   virtual Expected<grading::Report> judge(const Task& task, const Observer& observer) = 0;
   /// All cases of a problem, those of its generator included (made on first use, then cached).
-  virtual Expected<std::vector<bank::Case>> cases(const bank::Problem& problem) = 0;
-  /// The cases that a task judges, in the order of its report.
-  virtual Expected<std::vector<bank::Case>> cases_of(const Task& task) = 0;
+  /// Valid no longer than the problem.
+  virtual Expected<Cases> cases(const bank::Problem& problem) = 0;
+  /// The cases that a task judges, in the order of its report. Valid no longer than the task's problem.
+  virtual Expected<Cases> cases_of(const Task& task) = 0;
   /// What the package's input validators have against its inputs, one sentence each.
   virtual Expected<std::vector<std::string>> validate_inputs(const bank::Problem& problem) = 0;
   /// Has given outputs (typed kinds: answers, as JSON) judged, one for each case, by whatever judges the

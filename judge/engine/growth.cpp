@@ -19,6 +19,7 @@ constexpr double well_measured = 0.2;  // seconds: the largest size need not tak
 constexpr double too_long = 0.6;       // seconds: the largest size is taken back
 constexpr double resolution = 2e-4;    // seconds: starting a process varies by as much
 constexpr double probing_step = 4;
+constexpr double wide = 8;  // a range of sizes, or of times, that tells classes apart
 constexpr std::size_t series_length = 8;
 constexpr std::size_t passes = 3;
 constexpr std::size_t most_passes = 9;  // while the machine is busy and nothing can be told
@@ -136,6 +137,10 @@ class Measurement {
       const double shrunk = largest * std::pow(well_measured / longest, 1 / std::max(exponent, 1.0));
       largest = std::max(before, on_grid(shrunk));
     }
+    // A size that hardly shows is better than a range that tells nothing.
+    if (first != probed_.end() && first != probed_.begin() && largest / smallest < wide &&
+        longest / first->second < wide)
+      smallest = std::prev(first)->first;
     // A steep program shows only near its largest size.
     if (smallest >= largest && probed_.size() > 1) smallest = std::prev(probed_.lower_bound(largest))->first;
     // Sizes are whole: there must be as many between the two.

@@ -98,7 +98,7 @@ Expected<json> whole_case(Engine& engine, store::Store& store, const bank::Probl
   if (!task) return tl::unexpected(task.error());
   const auto cases = engine.cases_of(*task);
   if (!cases) return tl::unexpected(cases.error());
-  return whole_case(problem, *cases, judgement.report, index,
+  return whole_case(problem, **cases, judgement.report, index,
                     store.answer(judgement.purpose, judgement.id, index));
 }
 

@@ -8,9 +8,11 @@ namespace {
 using nlohmann::json;
 
 std::uint64_t size_of(const json& value) {
+  constexpr std::uint64_t apart = 64;  // of what has a place of its own in memory: itself, its elements, malloc's share
   std::uint64_t size = sizeof(json);
-  if (const auto* text = value.get_ptr<const json::string_t*>()) return size + text->size();
+  if (const auto* text = value.get_ptr<const json::string_t*>()) return size + apart + text->size();
   if (!value.is_structured()) return size;
+  size += apart;
   for (const json& member : value) size += size_of(member);
   return size;
 }

@@ -21,7 +21,6 @@ using namespace std::chrono_literals;
 
 constexpr auto lease = 30s;
 constexpr auto beat_interval = 10s;
-constexpr auto look_interval = 1s;  // jobs that other processes add to the same database
 // A job that was in hand so often when its worker died probably killed it.
 constexpr int most_tries = 5;
 
@@ -138,8 +137,13 @@ nlohmann::json to_json(const store::Judgement& judgement, bool summary) {
 }
 
 Workers::Workers(store::Store& store, Engine& engine, const bank::Bank& bank, std::size_t count,
-                 Publish publish)
-    : store_(store), engine_(engine), bank_(bank), publish_(std::move(publish)), name_(worker_name()) {
+                 Publish publish, std::chrono::milliseconds look_interval)
+    : store_(store),
+      engine_(engine),
+      bank_(bank),
+      publish_(std::move(publish)),
+      look_interval_(look_interval),
+      name_(worker_name()) {
   for (std::size_t i = 0; i < count; ++i) threads_.emplace_back([this] { work(); });
   threads_.emplace_back([this] { beat(); });
 }
@@ -150,6 +154,7 @@ Workers::~Workers() {
     stopping_ = true;
   }
   news_.notify_all();
+  stop_.notify_all();
   for (auto& thread : threads_) thread.join();
 }
 
@@ -172,7 +177,7 @@ void Workers::work() {
     }
     std::unique_lock lock(mutex_);
     if (stopping_) return;
-    if (!worked) news_.wait_for(lock, look_interval, [&] { return stopping_ || wakes_ != seen; });
+    if (!worked) news_.wait_for(lock, look_interval_, [&] { return stopping_ || wakes_ != seen; });
     if (stopping_) return;
     seen = wakes_;
   }
@@ -202,7 +207,7 @@ bool Workers::work_on_one() {
 void Workers::beat() {
   std::unique_lock lock(mutex_);
   while (!stopping_) {
-    news_.wait_for(lock, beat_interval, [this] { return stopping_; });
+    stop_.wait_for(lock, beat_interval, [this] { return stopping_; });
     const auto jobs = in_hand_;
     lock.unlock();
     for (const auto& job : jobs) {

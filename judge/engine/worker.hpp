@@ -37,7 +37,9 @@ nlohmann::json to_json(const store::Judgement& judgement, bool summary);
 
 class Workers {
  public:
-  Workers(store::Store& store, Engine& engine, const bank::Bank& bank, std::size_t count, Publish publish);
+  /// `look_interval`: how often the store is asked for jobs that another process has added to it.
+  Workers(store::Store& store, Engine& engine, const bank::Bank& bank, std::size_t count, Publish publish,
+          std::chrono::milliseconds look_interval = std::chrono::seconds(1));
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
   /// Waits for the jobs in hand.
@@ -54,9 +56,11 @@ class Workers {
   Engine& engine_;
   const bank::Bank& bank_;
   Publish publish_;
+  std::chrono::milliseconds look_interval_;
   std::string name_;
   std::mutex mutex_;
-  std::condition_variable news_;
+  std::condition_variable news_;  ///< only workers wait for it: each wake() is told to one of them
+  std::condition_variable stop_;
   bool stopping_ = false;
   std::uint64_t wakes_ = 0;
   std::vector<store::Job> in_hand_;

@@ -40,18 +40,22 @@ void Follow::publish(const store::Judgement& judgement, const std::string& event
   foreign_.erase({judgement.purpose, judgement.id});
   if (event != "done") return;
   hub_.close(channel);
+  ++done_;
   news_.notify_all();
 }
 
 Expected<store::Judgement> Follow::wait(store::Purpose purpose, std::int64_t id) {
   for (;;) {
+    std::unique_lock lock(mutex_);
+    const auto seen = done_;
+    lock.unlock();
     auto judgement = store_.judgement(purpose, id);
     if (!judgement || judgement->state == "done") return judgement;
-    std::unique_lock lock(mutex_);
+    lock.lock();
     if (stopping_)
       return fail(ErrorCode::unavailable,
                   "the server is stopping; what was handed in is kept and will be judged");
-    news_.wait_for(lock, look_interval);
+    news_.wait_for(lock, look_interval, [&] { return stopping_ || done_ != seen; });
   }
 }
 

@@ -1,4 +1,4 @@
-// Names of workers, and which of them are known to be dead.
+// Names of workers, and which of them are known to be dead; and that every job is told to somebody.
 #include "judge/engine/worker.hpp"
 
 #include <gtest/gtest.h>
@@ -6,7 +6,12 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
+#include <condition_variable>
+#include <filesystem>
+#include <mutex>
 #include <string>
+#include <thread>
 
 namespace spar::engine {
 namespace {
@@ -46,6 +51,55 @@ TEST(IsDead, OnlyWhatIsKnownToBe) {
   EXPECT_FALSE(is_dead(host + ":0:1"));
   EXPECT_FALSE(is_dead(host + ":-1:1")) << "kill(-1) would ask for every process";
   EXPECT_FALSE(is_dead(host + ":abc:1"));
+}
+
+class WorkersTest : public ::testing::Test {
+ protected:
+  WorkersTest() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "spar-workers-XXXXXX").string();
+    if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary directory");
+    folder_ = pattern;
+    std::filesystem::create_directories(folder_ / "bank");
+  }
+  ~WorkersTest() override { std::filesystem::remove_all(folder_); }
+
+  std::filesystem::path folder_;
+};
+
+// Nobody looks by himself here, so that a wake-up that is lost is a job that is never done.
+TEST_F(WorkersTest, EveryWakeUpReachesAWorker) {
+  using namespace std::chrono_literals;
+  const auto store = store::Store::open(folder_ / "spar.db").value();
+  const auto bank = bank::Bank::open({folder_ / "bank"}).value();
+  Options options;
+  options.runner = SPAR_BINARY_DIR "/bin/spar-runner";
+  options.toolchains = {SPAR_SOURCE_DIR "/judge/toolchains"};
+  options.cache = folder_ / "cache";
+  const auto engine = Engine::create(std::move(options)).value();
+  std::mutex mutex;
+  std::condition_variable news;
+  std::int64_t done = 0;
+  Workers workers(
+      *store, *engine, bank, 2,
+      [&](const store::Judgement& judgement, const std::string& event, const nlohmann::json&) {
+        const std::lock_guard guard(mutex);
+        if (event == "done") done = judgement.id;
+        news.notify_all();
+      },
+      1h);
+  for (int i = 0; i < 30; ++i) {
+    store::NewJudgement what;
+    what.user = store::local_user;
+    what.problem = "is-not-there";  // so that there is nothing to do but to say so
+    what.language = "cpp";
+    what.source = "x";
+    const auto id = store->add(what).id;
+    workers.wake();
+    std::unique_lock lock(mutex);
+    ASSERT_TRUE(news.wait_for(lock, 60s, [&] { return done == id; })) << "job " << i;
+    lock.unlock();
+    std::this_thread::sleep_for(5ms);  // one that has just been at work would look again without being told
+  }
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ namespace {
 namespace fs = std::filesystem;
 using namespace spar::literals;
 
-constexpr std::uint64_t most_known_cases = std::uint64_t{512} << 20U;  // bytes
+constexpr std::uint64_t most_known_cases = std::uint64_t{256} << 20U;  // bytes
 
 bool has_referee(const bank::Problem& problem) {
   return problem.judging.interactor || !problem.judging.checkers.empty();

@@ -1,5 +1,7 @@
 #include "judge/engine/known_cases.hpp"
 
+#include <malloc.h>
+
 #include <algorithm>
 
 namespace spar::engine {
@@ -54,15 +56,17 @@ void KnownCases::forget_oldest() {
   const auto newest = std::max_element(entries_.begin(), entries_.end(), is_older)->second;
   std::uint64_t sum = 0;
   for (const auto& [digest, entry] : entries_) sum += entry->size;
+  if (sum <= bound_) return;
   while (sum > bound_) {
     auto oldest = entries_.end();
     for (auto at = entries_.begin(); at != entries_.end(); ++at)
       if (at->second->size > 0 && at->second != newest && (oldest == entries_.end() || is_older(*at, *oldest)))
         oldest = at;
-    if (oldest == entries_.end()) return;
+    if (oldest == entries_.end()) break;
     sum -= oldest->second->size;
     entries_.erase(oldest);
   }
+  malloc_trim(0);  // millions of small pieces, which malloc would keep for the next ones
 }
 
 }  // namespace spar::engine

@@ -23,6 +23,8 @@ inline Pipe make_pipe() {
 }
 
 /// Throws std::system_error.
-inline void set_nonblocking(const UniqueFd& end) { check(fcntl(end.get(), F_SETFL, O_NONBLOCK), "O_NONBLOCK"); }
+inline void set_nonblocking(const UniqueFd& end) {
+  check(fcntl(end.get(), F_SETFL, O_NONBLOCK), "O_NONBLOCK");
+}
 
 }  // namespace spar::runner

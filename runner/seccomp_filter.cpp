@@ -37,8 +37,8 @@ constexpr std::array refused{
     "semget", "semop", "semtimedop", "semctl", "mq_open", "mq_unlink",
     // files by handle, and administration
     "open_by_handle_at", "name_to_handle_at", "kexec_load", "kexec_file_load", "init_module", "finit_module",
-    "delete_module", "reboot", "swapon", "swapoff", "acct", "quotactl", "quotactl_fd", "syslog", "settimeofday",
-    "clock_settime", "clock_adjtime", "adjtimex", "iopl", "ioperm", "vhangup", "nfsservctl",
+    "delete_module", "reboot", "swapon", "swapoff", "acct", "quotactl", "quotactl_fd", "syslog",
+    "settimeofday", "clock_settime", "clock_adjtime", "adjtimex", "iopl", "ioperm", "vhangup", "nfsservctl",
     // a slot keeps to its core: CPU time must not pass faster than the wall clock, nor at a neighbour's
     // expense
     "sched_setaffinity"};
@@ -93,8 +93,8 @@ void add_rules(scmp_filter_ctx filter) {
   refuse(filter, EPERM, "prlimit64", {SCMP_A0(SCMP_CMP_NE, 0), SCMP_A2(SCMP_CMP_NE, 0)});
   // Only the query is harmless: ADDR_NO_RANDOMIZE and READ_IMPLIES_EXEC are what attacks ask for.
   refuse(filter, EPERM, "personality", {SCMP_A0(SCMP_CMP_NE, 0xffffffffU)});
-  // The kernel reads 32 bits of a socket's family and of an ioctl's number: compare as many, or the upper half
-  // would walk past the filter.
+  // The kernel reads 32 bits of a socket's family and of an ioctl's number: compare as many, or the upper
+  // half would walk past the filter.
   for (const int family : {AF_NETLINK, AF_PACKET, AF_VSOCK, AF_ALG})
     refuse(filter, EPERM, "socket",
            {SCMP_A0(SCMP_CMP_MASKED_EQ, 0xffffffffU, static_cast<scmp_datum_t>(family))});

@@ -149,8 +149,7 @@ int show_hint(Context& context, const std::string& slug, int number) {
 /// What `start` would write, without its timer.
 int show_stub(Context& context, const std::string& slug, const std::string& language) {
   const bank::Problem& problem = *unwrap(context.bank().find(slug));
-  const auto& toolchain =
-      *unwrap(toolchains::find_serving(context.engine().toolchains(), problem, language));
+  const auto& toolchain = *unwrap(toolchains::find_serving(context.engine().toolchains(), problem, language));
   const std::string stub = toolchains::render_stub(toolchain, problem);
   std::cout << (context.json() ? json{{"language", language}, {"stub", stub}}.dump() + "\n" : stub);
   return exit_done;
@@ -231,7 +230,8 @@ void add_show(CLI::App& app, Action& action) {
       command->add_option("--hint", *hint, "Show this hint, from 1 on; it is noted in the open attempt")
           ->excludes(show_editorial);
   auto language = std::make_shared<std::string>();
-  command->add_option("--stub", *language, "Show what a solution in this language begins with; no timer starts")
+  command
+      ->add_option("--stub", *language, "Show what a solution in this language begins with; no timer starts")
       ->excludes(show_editorial)
       ->excludes(number);
   command->callback([&action, slug, editorial, hint, language, number] {

@@ -328,8 +328,8 @@ class Checker {
     const bank::Problem changed = with_tolerance(problem_, factor);
     bool accepted = true;
     for (std::size_t i = 0; i < report.cases.size() && i < cases_->size(); ++i)
-      accepted = accepted &&
-                 grading::judge_case(changed, (*cases_)[i], report.cases[i].facts).verdict == Verdict::accepted;
+      accepted = accepted && grading::judge_case(changed, (*cases_)[i], report.cases[i].facts).verdict ==
+                                 Verdict::accepted;
     return accepted == (report.verdict == Verdict::accepted);
   }
 

@@ -71,7 +71,8 @@ class JudgingEngine final : public Engine {
     if (!problem.generator) return Cases(std::shared_ptr<void>(), &problem.cases);
     return known_cases_.get(problem.digest, [&]() -> Expected<std::vector<bank::Case>> {
       const auto python = language("python");
-      if (!python) return fail(python.error().code, "the cases cannot be generated: " + python.error().context);
+      if (!python)
+        return fail(python.error().code, "the cases cannot be generated: " + python.error().context);
       auto generated = in_a_slot("generating the cases of " + problem.slug, [&](Slot& slot) {
         return generated_cases(slot, compiler_, case_cache_, **python, problem);
       });

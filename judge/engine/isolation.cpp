@@ -107,10 +107,11 @@ const std::vector<IsolationLevel>& isolation_ladder() {
                 paths_gap},
        .how_to_get = get_user_namespaces},
       {.level = "landlock",
-       .protection = "Submissions run without namespaces (as root, under a user id of their own): Landlock "
-                     "opens to them only the system's programs and their own folders, and a system call filter "
-                     "refuses sockets, signals to others and changes of files' modes and owners; memory is "
-                     "sampled and CPU time read from process clocks.",
+       .protection =
+           "Submissions run without namespaces (as root, under a user id of their own): Landlock "
+           "opens to them only the system's programs and their own folders, and a system call filter "
+           "refuses sockets, signals to others and changes of files' modes and owners; memory is "
+           "sampled and CPU time read from process clocks.",
        .gaps =
            {"a program can see that a path exists anywhere on the machine, with its size, times and owner, "
             "though not what is in it; which processes there are; and the host's name",

@@ -10,7 +10,7 @@ namespace {
 using nlohmann::json;
 
 std::uint64_t size_of(const json& value) {
-  constexpr std::uint64_t apart = 64;  // of what has a place of its own in memory: itself, its elements, malloc's share
+  constexpr std::uint64_t apart = 64;  // what has a place of its own in memory, and malloc's share
   std::uint64_t size = sizeof(json);
   if (const auto* text = value.get_ptr<const json::string_t*>()) return size + apart + text->size();
   if (!value.is_structured()) return size;
@@ -52,7 +52,9 @@ Expected<Cases> KnownCases::get(const std::string& digest, const Make& make) {
 }
 
 void KnownCases::forget_oldest() {
-  const auto is_older = [](const auto& a, const auto& b) { return a.second->last_used < b.second->last_used; };
+  const auto is_older = [](const auto& a, const auto& b) {
+    return a.second->last_used < b.second->last_used;
+  };
   const auto newest = std::max_element(entries_.begin(), entries_.end(), is_older)->second;
   std::uint64_t sum = 0;
   for (const auto& [digest, entry] : entries_) sum += entry->size;
@@ -60,7 +62,8 @@ void KnownCases::forget_oldest() {
   while (sum > bound_) {
     auto oldest = entries_.end();
     for (auto at = entries_.begin(); at != entries_.end(); ++at)
-      if (at->second->size > 0 && at->second != newest && (oldest == entries_.end() || is_older(*at, *oldest)))
+      if (at->second->size > 0 && at->second != newest &&
+          (oldest == entries_.end() || is_older(*at, *oldest)))
         oldest = at;
     if (oldest == entries_.end()) break;
     sum -= oldest->second->size;

@@ -46,7 +46,7 @@ class Follow {
   std::mutex mutex_;
   std::condition_variable news_;
   bool stopping_ = false;
-  std::uint64_t done_ = 0;  ///< how many "done" were published: one that comes between two looks is not missed
+  std::uint64_t done_ = 0;  ///< how many "done" were published, lest one between two looks be missed
   /// Channels opened here for judgements that another process may be judging: looked up now and then.
   std::set<std::pair<store::Purpose, std::int64_t>> foreign_;
   std::thread watcher_;

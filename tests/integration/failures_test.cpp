@@ -177,12 +177,11 @@ TEST(KilledUnderAServer, TheSubmissionIsNamedAndJudgedOnce) {
   const Sandbox sandbox;
   const LiveServer server(sandbox);
   const auto submit = [&](const std::string& mark) {
-    const std::string source =
-        "// " + sandbox.folder().path().string() + mark +
-        "\n#include <sys/prctl.h>\n#include <ctime>\n"
-        "std::vector<long long> pair_sum(const std::vector<long long>&, long long) {\n"
-        "  prctl(PR_SET_NAME, \"spar-burner\");\n"
-        "  while (std::clock() < CLOCKS_PER_SEC / 20) {}\n  return {};\n}\n";
+    const std::string source = "// " + sandbox.folder().path().string() + mark +
+                               "\n#include <sys/prctl.h>\n#include <ctime>\n"
+                               "std::vector<long long> pair_sum(const std::vector<long long>&, long long) {\n"
+                               "  prctl(PR_SET_NAME, \"spar-burner\");\n"
+                               "  while (std::clock() < CLOCKS_PER_SEC / 20) {}\n  return {};\n}\n";
     const json body{{"problem", "pair-sum"}, {"language", "cpp"}, {"source", source}};
     const Answer answer = request(server.port(), "POST", "/api/v1/submissions", body.dump());
     EXPECT_EQ(answer.status, 202) << answer.body;

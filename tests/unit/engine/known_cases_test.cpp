@@ -31,8 +31,8 @@ TEST(KnownCases, AreMadeOnceAndShared) {
 
 TEST(KnownCases, AnErrorIsNotKept) {
   KnownCases known(1'000'000);
-  const auto failed = known.get(
-      "a", []() -> Expected<std::vector<bank::Case>> { return fail(ErrorCode::bad_input, "no"); });
+  const auto failed =
+      known.get("a", []() -> Expected<std::vector<bank::Case>> { return fail(ErrorCode::bad_input, "no"); });
   ASSERT_FALSE(failed);
   EXPECT_EQ(failed.error().context, "no");
   EXPECT_TRUE(known.get("a", [] { return large("then"); }));

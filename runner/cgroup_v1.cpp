@@ -109,8 +109,7 @@ class CgroupV1Meter final : public Meter {
   void lift() override { set_limit(no_limit); }
   void settle() override {
     lift();
-    forget_earlier_kills();
-    settled_ = true;
+    if (!std::exchange(settled_, true)) forget_earlier_kills();
   }
 
   unsigned live_processes() override {

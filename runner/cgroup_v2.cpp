@@ -140,8 +140,7 @@ class CgroupV2Meter final : public Meter {
   }
 
   void settle() override {
-    make_run();
-    settled_ = true;
+    if (!std::exchange(settled_, true)) make_run();
   }
 
   unsigned live_processes() override { return static_cast<unsigned>(read_number(pids_)); }

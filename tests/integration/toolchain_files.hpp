@@ -1,7 +1,6 @@
 // The shipped languages, and which solution files of this folder are whose.
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <vector>
 

@@ -8,10 +8,11 @@
 #include <array>
 #include <chrono>
 #include <condition_variable>
-#include <filesystem>
 #include <mutex>
 #include <string>
 #include <thread>
+
+#include "tests/unit/store/store_fixture.hpp"
 
 namespace spar::engine {
 namespace {
@@ -53,28 +54,18 @@ TEST(IsDead, OnlyWhatIsKnownToBe) {
   EXPECT_FALSE(is_dead(host + ":abc:1"));
 }
 
-class WorkersTest : public ::testing::Test {
- protected:
-  WorkersTest() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "spar-workers-XXXXXX").string();
-    if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary directory");
-    folder_ = pattern;
-    std::filesystem::create_directories(folder_ / "bank");
-  }
-  ~WorkersTest() override { std::filesystem::remove_all(folder_); }
-
-  std::filesystem::path folder_;
-};
+using WorkersTest = store::StoreTest;
 
 // Nobody looks by himself here, so that a wake-up that is lost is a job that is never done.
 TEST_F(WorkersTest, EveryWakeUpReachesAWorker) {
   using namespace std::chrono_literals;
-  const auto store = store::Store::open(folder_ / "spar.db").value();
-  const auto bank = bank::Bank::open({folder_ / "bank"}).value();
+  const auto store = open();
+  std::filesystem::create_directory(directory_ / "bank");
+  const auto bank = bank::Bank::open({directory_ / "bank"}).value();
   Options options;
   options.runner = SPAR_BINARY_DIR "/bin/spar-runner";
   options.toolchains = {SPAR_SOURCE_DIR "/judge/toolchains"};
-  options.cache = folder_ / "cache";
+  options.cache = directory_ / "cache";
   const auto engine = Engine::create(std::move(options)).value();
   std::mutex mutex;
   std::condition_variable news;
@@ -88,12 +79,8 @@ TEST_F(WorkersTest, EveryWakeUpReachesAWorker) {
       },
       1h);
   for (int i = 0; i < 30; ++i) {
-    store::NewJudgement what;
-    what.user = store::local_user;
-    what.problem = "is-not-there";  // so that there is nothing to do but to say so
-    what.language = "cpp";
-    what.source = "x";
-    const auto id = store->add(what).id;
+    // Of no problem, so that there is nothing to do but to say so.
+    const auto id = store->add(store::submission_of("is-not-there")).id;
     workers.wake();
     std::unique_lock lock(mutex);
     ASSERT_TRUE(news.wait_for(lock, 60s, [&] { return done == id; })) << "job " << i;
